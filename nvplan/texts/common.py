@@ -56,7 +56,6 @@ NEW_PLAN = "Ny plan för ett län"
 MODALITY = {"ska": "Ska", "mal": "Mål", "lag": "Lag", "bor": "Bör", "central": "Centralt", "kan": "Kan"}
 
 # -- numbers and dates ---------------------------------------------------------------------------------------------
-#: What a column with a year is called.
 #: What a field is called whose numbers are years.
 YEARS = ("År", "Basår")
 YEAR_UNREADABLE = "”{text}” är inget år. Skriv ett år, till exempel 2026."
@@ -206,7 +205,7 @@ def value_outside(number: str, least: str, most: str, unit: str) -> str:
 # -- names that match nothing --------------------------------------------------------------------------------------
 WHAT_COUNTY = "Länet"
 WHAT_QUESTION = "Frågan"
-WHAT_CHAPTER = "Kapitlet"
+WHAT_CHAPTER, WHAT_STEP = "Kapitlet", "Steget"
 WHAT_SET = "Kravmängden"
 WHAT_REQUIREMENT = "Kravet"
 WHAT_ACTOR = "Aktören"
@@ -260,11 +259,11 @@ HOW_ACTOR = "Skriv region, rss, en kommuns kod eller namn, eller aktörens id."
 ANSWER_SAVED = "Svaret är sparat."
 ANSWER_CLEARED = "Svaret är borttaget."
 ANSWER_WHOLE_COUNTY = "Frågan {question} besvaras en gång för hela länet. Ta bort --aktor."
-ANSWER_NOT_ASKED = "{actor} svarar inte på frågan {question}."
+ANSWER_NOT_ASKED = "{actor} svarar inte på frågan ”{question}”."
 SKIP_ANSWERED = "Frågan är besvarad. Ta bort svaret först, eller låt det stå."
-NOT_ASKED_UNANSWERED = "Frågan ställs inte ännu. Svara först på ”{other}” ({id})."
-NOT_ASKED = "Frågan ställs bara när svaret på ”{other}” ({id}) är {wanted}."
-NOT_ASKED_NOT = "Frågan ställs inte när svaret på ”{other}” ({id}) är {wanted}."
+NOT_ASKED_UNANSWERED = "Frågan ställs inte ännu. Svara först på ”{other}”."
+NOT_ASKED = "Frågan ställs bara när svaret på ”{other}” är {wanted}."
+NOT_ASKED_NOT = "Frågan ställs inte när svaret på ”{other}” är {wanted}."
 QUESTION_SKIPPED = "Frågan är överhoppad. Den räknas som obesvarad tills ni svarar."
 QUESTION_RESUMED = "Frågan är inte längre överhoppad."
 QUESTION_NOT_SKIPPED = "Frågan var inte överhoppad. Inget är ändrat."
@@ -279,9 +278,10 @@ UNDO_CONFLICT = ("Någon har skrivit här efter er. Det skulle försvinna om ni 
                  "ändrat.")
 
 
-def not_asked_told(places: Sequence[str]) -> str:
-    """Return which answers are there though their question is not asked as the other answers are."""
-    shown = ", ".join(places[:4]) + (f" och {len(places) - 4} till" if len(places) > 4 else "")
+def not_asked_told(places: Sequence[tuple[str, str]]) -> str:
+    """Return which answers, with whose each is, are there though their question is not asked as the others are."""
+    named = [f"”{question}” ({actor})" if actor else f"”{question}”" for question, actor in places[:4]]
+    shown = ", ".join(named) + (f" och {len(places) - 4} till" if len(places) > 4 else "")
     what = "Ett svar" if len(places) == 1 else f"{len(places)} svar"
     found = "det" if len(places) == 1 else "dem"
     return (f"{what} visas inte i planen, för frågan ställs inte som de andra svaren är nu: {shown}. "

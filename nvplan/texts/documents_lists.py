@@ -13,6 +13,8 @@ EFFORTS_ABOUT = ("Förteckningen visar hur långt varje insats har kommit, hur b
                  "bättre).")
 EFFORTS_OVERVIEW = "Översikt"
 EFFORTS_ALL = "Alla insatser"
+MISSING_REACH = "Räckvidd"
+EFFORTS_TABLE = "Läge, spridning, räckvidd och ansvar"
 EFFORTS_ONE_BY_ONE = "Insats för insats"
 EFFORTS_NONE = "Inga insatser är inskrivna."
 EFFORTS_MISSING = "Det som saknas"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from nvplan.texts import common as common_texts
 from nvplan.texts import documents as documents_texts
+from nvplan.texts.documents_statements import inside
 
 TITLES = {
     "redovisning-region": "Regionens redovisning till Socialstyrelsen",
@@ -85,9 +86,9 @@ NOTHING_IN_PLAN = "Planen har inga insatser under: {parts}."
 ELSEWHERE = "Området berörs också av: {titles}."
 
 # -- the målbild, equality, what is left ---------------------------------------------------------------------------
-COLUMN_SOURCE = "{number}: {source}"
-FROM = "Hämtat ur {sources}."
+FROM = "Hämtat ur {source}: {what}."
 CONTRADICTION = "Motsägelse: {text}"
+VISION_TABLE = "Start, förankring och ikraftträdande: {of}"
 EQUALITY = "Jämställdhet i hela redovisningen"
 EQUALITY_ABOUT = "Jämställdhet har ingen egen fråga, men anvisningarna ber er ta upp den."
 UNPLACED = "Insatser som ingen fråga tar upp"
@@ -122,6 +123,13 @@ def equality_about(told: int, every: int) -> str:
     have = "Ingen" if not told else "En" if told == 1 else f"{told}"
     return (f"{EQUALITY_ABOUT} {have} av de {every} insatser som redovisas har en rad om jämställdhet. Raden står vid "
             "den fråga som insatsen hör till.")
+
+
+def taken_from(pairs: Sequence[tuple[str, str]]) -> str:
+    """Return from where answers are taken, given as what they are about and their source, source by source."""
+    sources = dict.fromkeys(source for _, source in pairs)
+    return " ".join(FROM.format(source=one, what="; ".join(inside(what) for what, source in pairs if source == one))
+                    for one in sources)
 
 
 def no_day_set(months: Sequence[str]) -> str:

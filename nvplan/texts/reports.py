@@ -52,7 +52,7 @@ SUGGESTED_AMOUNT = "{source} (förslag, kontrollera mot beslutet)"
 ALLOTMENT = "Tabellen för {year} ger {recipient} {amount} (källa: {source})."
 ALLOTMENT_SUM = "Tillsammans {amount}."
 OTHER_YEAR = "Beloppet gäller {year}. Formuläret gäller {reported}, och för det året finns ingen tabell här."
-NO_ALLOTMENT = ("Katalogen kan inte säga vad mottagaren får. Med flera RSS i länet framgår det inte hur de delar "
+NO_ALLOTMENT = ("Det går inte att säga vad mottagaren får. Med flera RSS i länet framgår det inte hur de delar "
                 "kommunernas medel.")
 REPAY_UNKNOWN = "Det som är kvar räknas ut när bidrag och kostnader är ifyllda."
 REPAY_NOTHING = "Inget är kvar att betala tillbaka."

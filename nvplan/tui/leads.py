@@ -14,7 +14,7 @@ from nvplan.model.kinds.table import rows_of
 from nvplan.model.objects import Assessment
 from nvplan.model.plan import PlanState
 from nvplan.model.question import Question
-from nvplan.services.reading.bound import beginning
+from nvplan.services.reading.bound import beginning, left_out
 from nvplan.services.reading.carried import unconfirmed_objects
 from nvplan.services.reading.guide import Stop, stop_at
 from nvplan.services.reading.places import BOARD, LISTED, REQUIREMENTS, REVIEW, TERM, YEARS, Place, find_place, part_of
@@ -131,6 +131,12 @@ def shown_large(stop: Stop) -> Where:
     from nvplan.tui.where_in_plan import Presentation
 
     return Presentation(stop)
+
+
+def behind(state: PlanState, stop: Stop) -> Where | None:
+    """Return where the rest of an answer is written, as a decision's day, or else the list that it is taken from."""
+    lacking = left_out(state, stop.question, stop.actor)
+    return ObjectForm(lacking[0].type, lacking[0].id) if lacking else list_of(stop.question)
 
 
 def list_of(question: Question) -> Where | None:

@@ -28,6 +28,7 @@ from tests.example import example_plan
 from tests.screenshots import STORIES, Story
 from tests.tui.planner import NARROW, WIDE, go_to, planner, press, screen_text, settle, type_text
 from tests.tui.roles import strange
+from tests.tui.whole import cut
 
 FOLDER = Path(__file__).parent / "golden"
 SIZES = (NARROW, WIDE)
@@ -136,13 +137,14 @@ Draw = Callable[[Pilot[None], str, Story], Awaitable[None]]
 
 
 async def grids(size: tuple[int, int], painted: dict[str, set[str]] | None = None,
-                only: Collection[str] = ()) -> dict[str, str]:
+                only: Collection[str] = (), in_part: dict[str, set[str]] | None = None) -> dict[str, str]:
     """Draw every screen in one size and return the grids by name.
 
     Args:
         size: columns and rows.
         painted: is given, by name, what a screen paints in colours that are no pair of role and ground.
         only: the stories to draw; all of them where none is named.
+        in_part: is given, by name, what a screen shows in part without saying so, and a cursor without a bar.
     """
     found: dict[str, str] = {}
 
@@ -150,6 +152,8 @@ async def grids(size: tuple[int, int], painted: dict[str, set[str]] | None = Non
         found[name] = await drawn(pilot, story)
         if painted is not None and (odd := strange(pilot, DARK)):
             painted[name] = odd
+        if in_part is not None and (cut_off := cut(pilot)):
+            in_part[name] = cut_off
 
     await walk(size, draw, only)
     return found

@@ -24,6 +24,8 @@ LONG_DOCUMENT_LINES = 210
 _LINE, _PICTURE = 95, 14
 #: A list of contents with at most so many headings has two levels on the cover; a longer one has chapters alone.
 MOST_ON_COVER = 22
+#: ... and so has one with longer headings than this, such as whole questions.
+LONGEST_ON_COVER = 90
 #: A label with more characters than this stands above its value.
 LONGEST_LABEL = 36
 #: A text right after a heading with at most this many characters is not parted from what follows it.
@@ -74,8 +76,8 @@ def _wrapped(text: str, room: int) -> int:
 
 def contents_fit_on_cover(document: Document) -> bool:
     """Tell whether the list of contents is so short that both its levels stand on the cover."""
-    headings = sum(isinstance(block, Heading) and block.level <= 2 for block in document.blocks)
-    return headings <= MOST_ON_COVER
+    headings = [block for block in document.blocks if isinstance(block, Heading) and block.level <= 2]
+    return len(headings) <= MOST_ON_COVER and all(len(one.text) <= LONGEST_ON_COVER for one in headings)
 
 
 def in_steps(blocks: Iterable[Block]) -> Iterator[Block]:

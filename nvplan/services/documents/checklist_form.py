@@ -15,11 +15,11 @@ from nvplan.model.kinds import kind_of
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.question import Question
 from nvplan.model.requirement import PLANS, Requirement
-from nvplan.model.safetext import one_line
-from nvplan.services.documents.chapters import shown
+from nvplan.services.documents.chapters import shown_on_line
 from nvplan.services.documents.checklist_paper import LONGEST_ANSWER, answered, binding, by_area, met, told
 from nvplan.services.documents.mailing_questions import answer_cell
 from nvplan.services.documents.view import View
+from nvplan.services.reading.plan_names import in_own_words, plan_name
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_checklist as checklist_texts
 
@@ -34,7 +34,7 @@ def form(view: View, chosen: Sequence[Requirement], summary: Sequence[Block], ab
     return [
         Paragraph(text=checklist_texts.FILL_IN), Bullets(items=comes_back), *about, *summary,
         Heading(level=1, text=documents_texts.CHECKLIST_REQUIREMENTS), Paragraph(text=checklist_texts.MODALITIES),
-        *(_area(view, name, here) for name, here in by_area(known)),
+        *(_area(view, in_own_words(view.state, name), here) for name, here in by_area(known)),
         Heading(level=1, text=documents_texts.GRID_QUESTIONS),
         *(_questions(view, plan_form(plan)) for plan in PLANS)]
 
@@ -90,7 +90,7 @@ def _questions(view: View, form: PlanForm) -> Table:
              if (one.core or view.request.every_question) and not one.guest and view.asked(one, form)
              and not kind_of(one).is_shown_alone]
     return Table(
-        caption=documents_texts.PLAN_NAME[form.plan], first_column_is_header=True,
+        caption=plan_name(view.state, form.plan), first_column_is_header=True,
         row_keys=tuple(f"fraga-{one.id}@{_answers(view, form, one)}" for one in asked),
         columns=(TableColumn(title=documents_texts.GRID_QUESTION, weight=5),
                  TableColumn(title=documents_texts.COLUMN_ACTOR, weight=2),
@@ -112,7 +112,7 @@ def _answer(view: View, form: PlanForm, question: Question) -> tuple[Cell, Cell]
     county = owner == WHOLE_COUNTY
     name = documents_texts.WHOLE_COUNTY if county else view.actor_name(owner)
     if (county and view.actor is not None) or kind_of(question).has_columns:
-        text = one_line(shown(question, answer), LONGEST_ANSWER) if answer.value is not None else (
+        text = shown_on_line(question, answer, LONGEST_ANSWER) if answer.value is not None else (
             documents_texts.NOT_ANSWERED)
         return Cell(text=name), Cell(text=text, missing=answer.value is None, shared=True)
     return Cell(text=name), answer_cell(question, answer)

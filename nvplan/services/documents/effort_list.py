@@ -25,9 +25,12 @@ from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_lists as documents_lists_texts
 from nvplan.texts import documents_plans as documents_plans_texts
+from nvplan.texts import documents_statements as statements_texts
 
 #: What every insats must say to be read right, and what it is called here.
 _NEEDED = ("state", "spread", "provider", "area", "output", "effect", "effect_known_by")
+#: From so many insatser a table and a picture of how many are in each state say more than the list does.
+_COUNTED = 3
 #: Columns that stand first in a spreadsheet: what the national follow-up asked for.
 _FIRST = ("title", "state", "spread", "reached", "reach_of", "reach_unit", "provider", "area", "actor", "role", "start",
           "end", "output", "effect", "effect_known_by")
@@ -47,9 +50,10 @@ def build(session: OpenPlan, request: Request) -> Document:
     blocks: list[Block] = [Heading(level=1, text=documents_lists_texts.EFFORTS_OVERVIEW),
                            Paragraph(text=documents_lists_texts.EFFORTS_ABOUT, tone="note")]
     if efforts:
-        blocks += [_key_facts(efforts), matrix(efforts), state_chart(efforts), *_missing(efforts),
+        pictures = [matrix(efforts), state_chart(efforts)] if len(efforts) >= _COUNTED else []
+        blocks += [_key_facts(efforts), *pictures, *_missing(efforts),
                    Heading(level=1, text=documents_lists_texts.EFFORTS_ALL),
-                   wide_effort_table(view, documents_lists_texts.EFFORTS_ALL, efforts), *_one_by_one(view, efforts)]
+                   wide_effort_table(view, documents_lists_texts.EFFORTS_TABLE, efforts), *_one_by_one(view, efforts)]
     else:
         blocks.append(Paragraph(text=documents_lists_texts.EFFORTS_NONE, tone="missing"))
     return view.document("insatser", documents_texts.TITLE_EFFORTS, blocks, grid_blocks=_grids(view, efforts))
@@ -73,9 +77,10 @@ def _missing(efforts: Sequence[Effort]) -> list[Block]:
     rows = []
     for effort in efforts:
         left = [labels[name] for name in _NEEDED if not getattr(effort, name)]
-        left += [] if reach_text(effort) else [documents_plans_texts.COLUMN_REACH]
+        left += [] if reach_text(effort) else [documents_lists_texts.MISSING_REACH]
         if left:
-            rows.append((Cell(text=effort.title), Cell(text=", ".join(left))))
+            told = statements_texts.start(", ".join(statements_texts.inside(one) for one in left))
+            rows.append((Cell(text=effort.title), Cell(text=told)))
     if not rows:
         return [Paragraph(text=documents_lists_texts.EFFORTS_COMPLETE)]
     return [

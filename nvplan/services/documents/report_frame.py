@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from textwrap import shorten
 
@@ -20,6 +21,8 @@ from nvplan.services.reports.standing import ItemStanding, standings, tally
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_reports as documents_reports_texts
 
+#: Where a sentence ends and another begins.
+_SENTENCE = re.compile(r"(?<=[.?!])\s")
 #: The items that tell how to answer and expect nothing.
 _TOLD = ("anvisning", "tidpunkt", "anmarkning")
 
@@ -240,11 +243,11 @@ def numbered(item: ReportItem, text: str) -> str:
 
 def short(item: ReportItem) -> str:
     """Return a question in the room of a heading: whole, else its first sentence, else its first words."""
-    most, first = documents_reports_texts.LONGEST_HEADING, item.text.partition(". ")[0]
+    most, first = documents_reports_texts.LONGEST_HEADING, _SENTENCE.split(item.text, maxsplit=1)[0]
     if len(item.text) <= most:
         return item.text
     if len(first) < most:
-        return f"{first}."
+        return first
     words = shorten(one_line(item.text), most, placeholder=documents_reports_texts.CUT)
     return words if words != documents_reports_texts.CUT else one_line(item.text, most)
 

@@ -186,15 +186,15 @@ def _choice(item: ReportItem, form: MoneyForm, prefix: str) -> TickItem:
 # -- the guidance ----------------------------------------------------------------------------------------------------
 def _guidance(report: Report, form: MoneyForm, top: int) -> list[Block]:
     """Return what helps to fill the form in and is not signed: the occasion, what is wrong, how, and where from."""
-    sources = [documents_reports_texts.COLUMN_SOURCE.format(number=number, source=one.source)
-               for number, one in form.fields.items() if one.source]
+    named = {number_of(item): item.text for item in report.items}
+    sources = [(named[number], one.source) for number, one in form.fields.items() if one.source]
     blocks: list[Block] = [
         Heading(level=top, text=documents_reports_texts.GUIDANCE), *occasion_blocks(report, signed=True, alone=False),
         *warning_blocks(form.faults), *tally_blocks(report, top + 1, named=True), *instruction_blocks(report, top + 1)]
     if form.notes or sources:
         blocks.append(Heading(level=top + 1, text=documents_reports_texts.AMOUNTS))
     if sources:
-        blocks.append(Paragraph(text=documents_reports_texts.FROM.format(sources="; ".join(sources)), tone="note"))
+        blocks.append(Paragraph(text=documents_reports_texts.taken_from(sources), tone="note"))
     blocks += [Bullets(items=form.notes)] if form.notes else []
     table = next((one for one in report.items if one.type == "tabell"), None)
     if table is not None and len(form.costs) > _MOST_COSTS:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from nvplan.catalog.questions import all_questions, plan_form
+from nvplan.model.county import Actor
 from nvplan.model.dates import format_date
 from nvplan.model.document import Block, Bullets, Cell, Document, Fact, Facts, Heading, PageBreak, Paragraph, Table
 from nvplan.model.document import TableColumn as Column
@@ -18,8 +19,9 @@ from nvplan.services.documents.registry import Request
 from nvplan.services.documents.report_frame import heading_blocks, last_day_fact, receiver, submitted
 from nvplan.services.documents.statements import chosen_statements
 from nvplan.services.documents.view import View
+from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reports.drafting import Draft, drafts
-from nvplan.services.reports.opening import Report, number_of
+from nvplan.services.reports.opening import Report, number_of, open_reports
 from nvplan.services.reports.vision import DECIDED, IN_FORCE, STARTED, Period, vision
 from nvplan.texts import documents_reports as documents_reports_texts
 from nvplan.texts import reports as reports_texts
@@ -39,6 +41,12 @@ def build_submission(reports: Sequence[Report], title: str) -> Document:
             blocks += [Heading(level=1, text=name), Facts(items=facts(report))]
         blocks += _report(report, 1 if len(reports) == 1 else 2)
     return submitted(reports, title, blocks, facts(reports[0]) if len(reports) == 1 else ())
+
+
+def recipients(session: OpenPlan, document: str, request: Request) -> list[Actor]:
+    """Return the bodies that hand in a report of their own, where they are several; one alone needs no name on it."""
+    found = [one.actor for one in open_reports(session, document, None, request.occasion) if one.actor is not None]
+    return found if len(found) > 1 else []
 
 
 def facts(report: Report) -> tuple[Fact, ...]:
@@ -116,7 +124,7 @@ def vision_table(report: Report, table: ReportItem) -> Table:
     name = report.session.county.name if report.actor is None or report.actor.type == "rss" else report.actor.name
     cells = tuple(Cell(text=name) if period is None else _period_cell(period) for period in periods)
     return Table(
-        caption=table.text, rows=(cells,), first_column_is_header=True,
+        caption=documents_reports_texts.VISION_TABLE.format(of=name), rows=(cells,), first_column_is_header=True,
         columns=tuple(Column(title=documents_reports_texts.NUMBERED.format(number=number_of(column), text=column.text),
                              weight=3) for column in columns))
 

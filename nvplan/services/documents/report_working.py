@@ -183,11 +183,11 @@ def _vision(report: Report, table: ReportItem) -> list[Block]:
     """Return the table with where its cells come from, and what contradicts it."""
     columns, row = children(report.items, table.id), vision(report)
     known = {STARTED: row.started, DECIDED: row.decided, IN_FORCE: row.in_force}
-    sources = [documents_reports_texts.COLUMN_SOURCE.format(number=number_of(column), source=period.source)
-               for column in columns if (period := known.get(number_of(column))) is not None and period.source]
+    sources = [(column.text, period.source) for column in columns
+               if (period := known.get(number_of(column))) is not None and period.source]
     blocks: list[Block] = [vision_table(report, table)]
     if sources:
-        blocks.append(Paragraph(text=documents_reports_texts.FROM.format(sources="; ".join(sources)), tone="note"))
+        blocks.append(Paragraph(text=documents_reports_texts.taken_from(sources), tone="note"))
     return blocks + warning_blocks(
         documents_reports_texts.CONTRADICTION.format(text=one) for one in contradictions(report)
     )

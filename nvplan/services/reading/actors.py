@@ -72,5 +72,5 @@ def respondent(state: PlanState, question: Question, wanted: str | None) -> str:
         raise InputError(common_texts.answer_needs_actor(question.id, [actor.id for actor in asked]))
     actor = find_actor(state, wanted)
     if actor not in asked:
-        raise InputError(common_texts.ANSWER_NOT_ASKED.format(question=question.id, actor=actor.name))
+        raise InputError(common_texts.ANSWER_NOT_ASKED.format(question=question.label, actor=actor.name))
     return actor.id

@@ -13,9 +13,13 @@ from nvplan.model.plan import WHOLE_COUNTY, Answer, PlanState
 from nvplan.model.progress import applies, respondents
 from nvplan.model.question import Condition, Question
 from nvplan.model.requirement import PLANS
+from nvplan.model.safetext import one_line
 from nvplan.model.values import Value
 from nvplan.services.reading.guide import Stop, actor_name
 from nvplan.texts import common as common_texts
+
+#: So much of a question names it in a sentence about several.
+_LABEL = 70
 
 
 def refuse_out_of_place(state: PlanState, question: Question, actor: str) -> None:
@@ -35,7 +39,7 @@ def why_not_asked(state: PlanState, question: Question, actor: str) -> str:
         one = question.model_copy(update={"condition": (condition,)})
         if condition.question in known and not applies(one, state, actor, known):
             return _unmet(state, known[condition.question], condition, actor)
-    return common_texts.ANSWER_NOT_ASKED.format(question=question.id, actor=actor_name(state, actor) or actor)
+    return common_texts.ANSWER_NOT_ASKED.format(question=question.label, actor=actor_name(state, actor) or actor)
 
 
 def _unmet(state: PlanState, other: Question, condition: Condition, actor: str) -> str:
@@ -43,11 +47,11 @@ def _unmet(state: PlanState, other: Question, condition: Condition, actor: str) 
     value = state.answer(other.id, actor if other.per == "aktor" else WHOLE_COUNTY).value
     wanted = [choice.label for choice in kind_of(other).choices(other) if choice.code in condition.values]
     if condition.operator == "besvarad" or not wanted:
-        return common_texts.NOT_ASKED_UNANSWERED.format(other=other.label, id=other.id)
+        return common_texts.NOT_ASKED_UNANSWERED.format(other=other.label)
     if condition.operator == "ar_inte" and value is None:
-        return common_texts.NOT_ASKED_UNANSWERED.format(other=other.label, id=other.id)
+        return common_texts.NOT_ASKED_UNANSWERED.format(other=other.label)
     told = common_texts.NOT_ASKED_NOT if condition.operator == "ar_inte" else common_texts.NOT_ASKED
-    return told.format(other=other.label, id=other.id, wanted=common_texts.either([f"”{one}”" for one in wanted]))
+    return told.format(other=other.label, wanted=common_texts.either([f"”{one}”" for one in wanted]))
 
 
 def out_of_place(state: PlanState) -> Iterator[Stop]:
@@ -81,8 +85,8 @@ def hidden_by(state: PlanState, question: Question, actor: str, value: Value | N
 
 def not_asked_told(state: PlanState, found: Sequence[Stop]) -> str:
     """Return in a sentence which answers stand where their question is not asked, and that they are not gone."""
-    places = [" ".join(part for part in (stop.question.id, actor_name(state, stop.actor)) if part) for stop in found]
-    return common_texts.not_asked_told(places)
+    return common_texts.not_asked_told([(one_line(stop.question.label, _LABEL), actor_name(state, stop.actor))
+                                        for stop in found])
 
 
 __all__ = ["hidden_by", "not_asked_told", "out_of_place", "refuse_out_of_place", "why_not_asked", "with_answers"]

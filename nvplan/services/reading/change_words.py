@@ -17,6 +17,7 @@ from nvplan.model.kinds.field import Target
 from nvplan.model.objects import ABOUT, ACTOR_TYPE
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.values import show_value
+from nvplan.services.reading.finding_places import finding_place, is_finding_place
 from nvplan.services.reading.object_fields import FieldSpec, fields_by_name, kinds
 from nvplan.services.reading.object_references import Documents, choices
 from nvplan.services.reading.state import ACTORS, ANSWERS, PLAN
@@ -189,6 +190,8 @@ def _whole(kind: str, body: Mapping[str, Any], documents: Documents) -> str:
 
 
 def _value(kind: str, name: str, value: Any, documents: Documents) -> str:
+    if is_finding_place(kind, name):
+        return finding_place(value, documents)
     known = fields_by_name(kind) if kind in kinds() else {}
     spec = known.get(name)
     if isinstance(value, list):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from nvplan.model.collation import fold, nearest
@@ -17,6 +18,7 @@ from nvplan.model.numbers import format_number
 from nvplan.model.objects import ABOUT, ACTOR_TYPE, Effort
 from nvplan.model.objects.money import CostLine, read_cost_line
 from nvplan.model.plan import PlanState
+from nvplan.services.reading.finding_places import finding_place, is_finding_place
 from nvplan.services.reading.object_fields import FieldSpec, fields, fields_by_name, kinds
 from nvplan.services.reading.object_references import choices, state_documents
 from nvplan.services.reading.plan_names import in_own_words, own_title
@@ -99,17 +101,19 @@ def object_facts(state: PlanState, kind: str, identity: str, *, ids: bool = True
     found = _objects(state, kind)
     if identity not in found:
         raise UnknownNameError(common_texts.OBJECT_UNKNOWN.format(type=kind, id=identity))
-    show = show_field if ids else _in_words
+    show = show_field if ids else partial(_in_words, kind)
     shown = ((spec.label, show(state, spec, getattr(found[identity], spec.name))) for spec in fields(kind))
     return [(label, own_title(state, kind, value)) for label, value in shown if value]
 
 
-def _in_words(state: PlanState, spec: FieldSpec, value: Any) -> str:
+def _in_words(kind: str, state: PlanState, spec: FieldSpec, value: Any) -> str:
     """Return a field's value as `show_field`, but an object by its name alone and a code after its name."""
     def named(target: Target, identity: str) -> str:
         name = choices(target, state_documents(state)).get(identity, "")
         return f"{name} {identity}" if target in _CODED and name else name or identity
 
+    if is_finding_place(kind, spec.name):
+        return finding_place(value, state_documents(state))
     if spec.name == "costs" and isinstance(value, tuple):
         return "\n".join(_post(state, read_cost_line(number, line)) for number, line in enumerate(value, 1))
     if spec.name == "history" or spec.codes:

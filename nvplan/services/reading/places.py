@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from nvplan.catalog.questions import all_questions, plan_form
 from nvplan.catalog.requirements import requirements
-from nvplan.model.objects import ABOUT, Contribution, Meeting, MeetingItem, ScoreRound
+from nvplan.model.dates import short_date
+from nvplan.model.objects import ABOUT, Contribution, Measurement, Meeting, MeetingItem, ScoreRound
 from nvplan.model.plan import PlanState
 from nvplan.model.requirement import PLANS, PlanKey
 from nvplan.services.reading.guide import Stop, actor_name, first_stop, stop_at
-from nvplan.services.reading.object_rows import object_name
+from nvplan.services.reading.object_rows import object_name, objects_of
 from nvplan.services.reading.plan_names import plan_name
 from nvplan.texts import planner_objects as planner_objects_texts
 
@@ -94,7 +95,16 @@ def place_parts(text: str, state: PlanState) -> tuple[str, str, str]:
     meeting = _meeting_of(kind, identity, state)
     if meeting:
         return object_name(state, Meeting.about.name, meeting), "", ""
-    return object_name(state, kind, identity) if kind in LISTED else identity, "", ""
+    if kind not in LISTED:
+        return identity, "", ""
+    return object_name(state, kind, identity), _which(objects_of(state, kind).get(identity), state), ""
+
+
+def _which(one: object, state: PlanState) -> str:
+    """Return what tells a measurement from others of the same measure: whose it is, and its day."""
+    if not isinstance(one, Measurement):
+        return ""
+    return " · ".join(filter(None, (actor_name(state, one.actor) if one.actor else "", short_date(one.date))))
 
 
 def _meeting_of(kind: str, identity: str, state: PlanState) -> str:

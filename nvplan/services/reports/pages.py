@@ -26,7 +26,7 @@ class ItemPage:
     """The draft as running text; empty where the plan has nothing."""
     elsewhere: Sequence[str]
     linked: Sequence[str]
-    """The plan's questions that the draft leans on, with id and label."""
+    """The plan's questions that the draft leans on, as they are asked."""
     same: str
     """What the plan's question is called that asks for the same text; empty where the text is the report's own."""
     before: str | None
@@ -83,5 +83,5 @@ def _page(report: Report, one: ItemStanding, items: Mapping[str, ReportItem], dr
     same = report.same.get(one.item.id)
     return ItemPage(one, items.get(one.item.parent), draft_text(draft) if draft else "",
                     draft.elsewhere if draft else (),
-                    [f"{linked.question} {linked.label}" for linked in draft.linked] if draft else (),
+                    [linked.label for linked in draft.linked] if draft else (),
                     all_questions()[same].label if same else "", told)

@@ -10,7 +10,6 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -22,9 +21,9 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from nvplan.model.safetext import one_line
 from nvplan.texts import lists as lists_texts
 from nvplan.texts import planner_objects as planner_objects_texts
+from nvplan.tui.widgets.table_drawing import fitted, heading_strip, said_again
 from nvplan.tui.widgets.table_rows import (
     LEAST,
     PADDING,
@@ -78,13 +77,15 @@ class ObjectTable(ScrollView, can_focus=True):
         table: ObjectTable
         column: int
 
-    def __init__(self, *, flexible: int = 0, widest: int = WIDEST, leaves_out: bool = True) -> None:
+    def __init__(self, *, flexible: int = 0, widest: int = WIDEST, leaves_out: bool = True,
+                 once: Collection[int] = ()) -> None:
         """Make the table; the column `flexible` takes the room that is left, the others are at most `widest`.
 
-        `leaves_out` says whether a column that says the same in every row is left out.
+        `leaves_out` says whether a column that says the same in every row is left out, `once` which columns say what
+        several rows running have in the first of them alone.
         """
         super().__init__(id="rows")
-        self._leaves_out = leaves_out
+        self._leaves_out, self._once = leaves_out, once
         self._flexible, self._widest = flexible, widest
         self._layout: tuple[tuple[str, int], ...] = ()
         self._rows: Sequence[Drawable] = ()
@@ -187,8 +188,14 @@ class ObjectTable(ScrollView, can_focus=True):
             style = self.get_component_rich_style("object-table--quiet")
             strip = Strip([Segment(f" {lists_texts.more_below(left)}", style)])
         else:
-            strip = self._line(self._lines[place] if place < len(self._lines) else None)
+            strip = self._line(self._lines[place] if place < len(self._lines) and not self._stands_last(y) else None)
         return strip.crop_extend(self.scroll_offset.x, self.scroll_offset.x + width, plain)
+
+    def _stands_last(self, y: int) -> bool:
+        """Tell whether a heading would be the last in view, above the line that tells how much more there is below."""
+        place = y - self._head + self.scroll_offset.y
+        below = y == self.size.height - 2 and place + 1 < len(self._lines) - 1
+        return below and isinstance(self._lines[place], HeadingLine)
 
     def _line(self, line: Line) -> Strip:
         """Return a row, a group's heading with a rule and its count, how many of it are not drawn, or nothing."""
@@ -199,13 +206,9 @@ class ObjectTable(ScrollView, can_focus=True):
             return Strip([Segment(f" {lists_texts.group_hidden(line.group.hidden)}", quiet)])
         if not isinstance(line, HeadingLine):
             return Strip([])
-        group, bold = line.group, self.get_component_rich_style("object-table--heading")
-        sign = f" {group.sign}" if group.sign else ""
-        count = str(group.count)
-        title = one_line(group.title, max(10, self.size.width - len(count) - 8))
-        rule = "─" * max(0, self.size.width - cell_len(sign + title) - len(count) - 4)
-        return Strip([Segment(sign, bold + self._role(group.role)), Segment(f" {title} ", bold),
-                      Segment(rule, self.get_component_rich_style("object-table--rule")), Segment(f" {count} ", bold)])
+        style = self.get_component_rich_style
+        return heading_strip(line.group, self.size.width, style("object-table--heading"), style("object-table--rule"),
+                             self._role(line.group.role))
 
     def _row(self, row: int) -> Strip:
         style = self.get_component_rich_style(f"object-table--{'cursor' if row == self.cursor_row else 'row'}")
@@ -213,7 +216,7 @@ class ObjectTable(ScrollView, can_focus=True):
         layout = self._layout
         if not self._head and not any(one.cells[column] for column in self.columns[1:]):
             layout = ((layout[0][0], self.virtual_size.width - PADDING),)
-        cells = [(one.cells[column] or (heading and planner_objects_texts.NO_VALUE), width,
+        cells = [(self._words(row, column) if one.cells[column] else heading and planner_objects_texts.NO_VALUE, width,
                   style + self._colour(one, column))
                  for column, (heading, width) in zip(self.columns, layout, strict=False)]
         if one.id in self.ticked:
@@ -225,9 +228,16 @@ class ObjectTable(ScrollView, can_focus=True):
         bar = Segment(_BAR, self.get_component_rich_style("object-table--bar"))
         return Strip([bar, Segment(first.text[1:], first.style), *rest])
 
+    def _words(self, row: int, column: int) -> str:
+        """Return what a cell says: not again what the rows above it say, but its sign; the marked row says it all."""
+        cell, above = self._rows[row].cells[column], self._at[row] - 1
+        if row == self.cursor_row or above < self.scroll_offset.y or not isinstance(self._lines[above], int):
+            return cell
+        return said_again(self._rows, row, column, once=column in self._once)
+
     def _drawn(self, cells: Sequence[tuple[str, int, Style]]) -> Strip:
         """Return a line of cells; a number, and the heading of a column of numbers, at the right end of its room."""
-        return Strip([Segment(f" {_fitted(cell, width, right=column in self._numbers)} ", one)
+        return Strip([Segment(f" {fitted(cell, width, right=column in self._numbers)} ", one)
                       for column, (cell, width, one) in zip(self.columns, cells, strict=False)])
 
     def _role(self, role: str) -> Style:
@@ -316,15 +326,3 @@ class ObjectTable(ScrollView, can_focus=True):
             if x < right:
                 return column
         return None
-
-
-def _fitted(cell: str, width: int, *, right: bool) -> str:
-    words = _indented(cell, width)
-    return " " * max(0, width - cell_len(words)) + words if right else set_cell_size(words, width)
-
-
-def _indented(cell: str, width: int) -> str:
-    """Return a cell on one line that keeps how far in it stands."""
-    bare = cell.lstrip(" ")
-    lead = cell[:len(cell) - len(bare)]
-    return lead + one_line(bare, max(1, width - len(lead)))

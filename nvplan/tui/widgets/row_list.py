@@ -55,6 +55,8 @@ class RowList(OptionList):
         line = self.scroll_offset.y + y
         if line >= len(self._lines):
             return strip
+        if self._is_left_out(self._lines[line][0]):
+            return Strip([])
         plain = self.get_visual_style("option-list--option").rich_style
         if self._lines[line][0] != self.highlighted:
             return Strip([Segment(" " * self.bar_room, plain), *strip])
@@ -63,6 +65,41 @@ class RowList(OptionList):
             plain = self.get_component_rich_style("option-list--option-highlighted")
             strip = in_one_colour(strip, plain)
         return Strip([Segment(_BAR, bar), Segment(" " * (self.bar_room - 1), plain), *strip])
+
+    def _is_left_out(self, number: int) -> bool:
+        """Tell whether an option is not drawn: one in view in part, or a heading with no row of its own in view.
+
+        The bar beside the list tells that there is more. The marked row is scrolled into view whole, and what is higher
+        than the window is drawn as far as there is room.
+        """
+        top, height = self.scroll_offset.y, self.size.height
+        last = min(len(self._lines), top + height) - 1
+        if not height or number == self.highlighted or not any(
+                map(self._is_whole, range(self._lines[top][0], self._lines[last][0] + 1))):
+            return False
+        if number == self._lines[top][0] and self._words_of(number).start < top:
+            return self._words_of(number).stop <= top + height
+        if last == len(self._lines) - 1:
+            return False
+        lowest = self._lines[last][0]
+        if number == lowest and self._words_of(number).stop > top + height:
+            return self._words_of(number).start > top
+        return not any(map(self._is_whole, range(number, lowest + 1)))
+
+    def _is_whole(self, number: int) -> bool:
+        """Tell whether a row is in view from its first line to its last; a heading is no row."""
+        top, words = self.scroll_offset.y, self._words_of(number)
+        return not self.get_option_at_index(number).disabled and (
+            top <= words.start and words.stop <= top + self.size.height)
+
+    def _words_of(self, number: int) -> range:
+        """Return the lines of an option that have words; a heading begins with a blank one, a card may end with one."""
+        first = self._index_to_line[number]
+        lines = range(first, first + self._heights[number])
+        words = str(self.get_option_at_index(number).prompt).split("\n")
+        before = next((at for at, text in enumerate(words) if text.strip()), 0)
+        after = next((at for at, text in enumerate(reversed(words)) if text.strip()), 0)
+        return lines[before:len(lines) - after]
 
 
 def in_one_colour(strip: Strip, mark: Style) -> Strip:

@@ -10,6 +10,7 @@ import html
 import io
 import re
 import zipfile
+from itertools import pairwise
 
 import openpyxl
 import pytest
@@ -17,7 +18,7 @@ from pypdf import PdfReader
 
 from nvplan.catalog.requirements import requirements
 from nvplan.files.write.registry import render
-from nvplan.model.document import Document, Heading
+from nvplan.model.document import Document, Heading, Table
 from nvplan.services.documents.registry import DOCUMENTS, MAILING, Request
 from nvplan.services.writing.session import PlanSession
 
@@ -36,6 +37,9 @@ NAMES = [document.name for document in DOCUMENTS.values() if not document.is_dat
 NO_QUESTION = [name for name in NAMES if name not in (
     "checklista", "workshop-underlag", "protokoll", "redovisning-region", "redovisning-rss")]
 PLANS = ("gemensam-plan", "kontinuitet", "patientkontrakt", "handlingsplaner")
+_NUMBERED = re.compile(r"^[\d.]+ ")
+#: Four digits or more in a row that are no year and no part of a number with other signs.
+_LARGE = re.compile(r"(?<![\d.,/\-–:\u00a0])(?!(?:19|20)\d\d(?!\d))\d{4,}(?![\d/])")
 _TAG = re.compile(r"<[^>]+>")
 
 
@@ -102,6 +106,21 @@ def test_no_heading_asks(plan: PlanSession, name: str) -> None:
     for document in documents(plan, name):
         asks = [block.text for block in document.blocks if isinstance(block, Heading) and "?" in block.text]
         assert asks == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_table_is_called_what_the_heading_right_above_it_says(plan: PlanSession, name: str) -> None:
+    for document in documents(plan, name):
+        for above, block in pairwise(document.blocks):
+            if isinstance(above, Heading) and isinstance(block, Table):
+                assert block.caption != _NUMBERED.sub("", above.text)
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if "md" in DOCUMENTS[name].formats])
+def test_a_large_number_is_grouped_in_every_document(plan: PlanSession, name: str) -> None:
+    """A year, a diary number, an organisation's number and 1177 are no amounts."""
+    for document in documents(plan, name):
+        assert [number for number in _LARGE.findall(text_of(document, "md")) if number != "1177"] == []
 
 
 def test_an_event_of_the_calendar_is_told_without_a_question_and_its_number(plan: PlanSession) -> None:

@@ -129,7 +129,7 @@ def test_every_insats_has_what_socialstyrelsen_lacked(example: PlanSession) -> N
                      effort.after_project, effort.lessons, effort.equality, effort.obstacles, effort.resources):
             assert told in text, effort.id
         assert documents_plans_texts.reach(effort.reached or 0, effort.reach_of or 0, effort.reach_unit) in text
-    overview = next(table for table in tables(document) if table.caption == documents_lists_texts.EFFORTS_ALL)
+    overview = next(table for table in tables(document) if table.caption == documents_lists_texts.EFFORTS_TABLE)
     assert len(overview.rows) == len(example.state.objects["insats"])
     assert not any(cell.missing for row in overview.rows for cell in row)
 
@@ -149,11 +149,15 @@ def test_the_matrix_counts_every_insats_once(example: PlanSession) -> None:
 def test_what_is_missing_is_said_and_counted(empty: PlanSession, tmp_path: Path) -> None:
     session = create_plan(tmp_path / "a.nvplan", "07", 2027)
     session.do(SetObject("insats", "a", {"title": "Bara en rubrik"}))
+    assert documents_plans_texts.MATRIX not in {table.caption for table in tables(build(session, "insatser"))}, (
+        "one insats is no matrix")
+    for other in ("b", "c"):
+        session.do(SetObject("insats", other, {"title": "En till"}))
     document = build(session, "insatser")
     matrix = next(table for table in tables(document) if table.caption == documents_plans_texts.MATRIX)
     assert matrix.rows[-2][0].text == documents_texts.NOT_GIVEN
     missing = next(table for table in tables(document) if table.caption == documents_lists_texts.EFFORTS_MISSING_ABOUT)
-    assert missing.rows[0][1].text == "Läge, Spridning, Regi, Område, Prestation, Effekt, Hur ni vet det, Når"
+    assert missing.rows[0][1].text == "Läge, spridning, regi, område, prestation, effekt, hur ni vet det, räckvidd"
     assert documents_lists_texts.EFFORTS_NONE in shown(build(empty, "insatser"))
 
 

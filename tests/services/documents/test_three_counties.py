@@ -10,6 +10,7 @@ import pytest
 from nvplan.catalog.questions import all_questions
 from nvplan.files.write.layout import is_long
 from nvplan.model.document import Heading, Paragraph, Table
+from nvplan.services.documents.registry import DOCUMENTS, Request
 from nvplan.services.writing.commands import SetAnswer
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
@@ -118,3 +119,22 @@ def test_what_is_missing_of_a_money_form_is_told_by_name(island: PlanSession) ->
     assert "Överenskommelsens benämning" in missing.value.split("\n")
     assert not re.search(r"\b\d\.\d\b", missing.value)
     assert not [block for block in document.blocks if isinstance(block, Table) and "…" in block.caption]
+
+
+def test_each_rss_has_a_report_of_its_own_to_hand_in_and_one_alone_needs_no_name(
+        example: PlanSession, western: PlanSession) -> None:
+    known = DOCUMENTS["redovisning-rss"]
+    assert [one.actor for one in known.requests(example, Request())] == [None, None]
+    asked = known.requests(western, Request())
+    bodies = [one for one in western.state.actors if one.type == "rss"]
+    assert [(one.actor, one.working) for one in asked] == [(body, working) for body in bodies
+                                                           for working in (False, True)]
+    document = known.build(western, asked[0])
+    assert bodies[0].name in {fact.value for fact in document.meta}
+    assert bodies[1].name not in {fact.value for fact in document.meta}
+
+
+def test_what_is_taken_from_the_plan_is_named_and_not_numbered(example: PlanSession) -> None:
+    text = shown(build(example, "redovisning-region", working=True))
+    assert "Hämtat ur besluten om målbilden: när målbilden förankras politiskt i regionen;" in text
+    assert not re.search(r"Hämtat ur \d", text)

@@ -120,4 +120,4 @@ def test_numbers_are_written_as_everywhere(session: PlanSession) -> None:
     session.do(SetObject("insats", "insats-1", {
         "spread": "breddinford", "state": "pagaende", "reached": 1250, "reach_of": 2000}))
     told = next(one for one in review(session, TODAY) if one.rule == "insats-bredd-utan-alla")
-    assert "1 250 av 2 000" in told.text
+    assert "1\u00a0250 av 2\u00a0000" in told.text

@@ -44,11 +44,11 @@ def test_an_answer_that_hides_another_says_so_and_so_does_clearing_it(session: P
     session.do(many(SetAnswer("1.3.oenighet", "Om listor."), SetAnswer("1.3.enig", "nej")))
     told = session.do(SetAnswer("1.3.enig", "ja"))
     assert told == ("Svaret är sparat. Ett svar visas inte i planen, för frågan ställs inte som de andra svaren är nu: "
-                    "1.3.oenighet. Granska visar det.")
+                    "”Vad är ni inte överens om, och hur löser ni det?”. Granska visar det.")
     assert [one.place for one in review(session) if one.rule == "svar-utan-fraga"] == ["fraga:1.3.oenighet@lan"]
     assert session.state.answer("1.3.oenighet").value == "Om listor."
     assert session.do(SetAnswer("1.3.enig", "delvis")) == "Svaret är sparat."
-    assert "1.3.oenighet" in nvplan("svara", session.address, "1.3.enig", "").out
+    assert "inte överens om" in nvplan("svara", session.address, "1.3.enig", "").out
 
 
 def test_what_comes_in_where_it_is_not_asked_is_said(tmp_path: Path, session: PlanSession) -> None:
@@ -58,7 +58,7 @@ def test_what_comes_in_where_it_is_not_asked_is_said(tmp_path: Path, session: Pl
     session.do(SetAnswer("1.3.enig", "ja"))
     found = import_file(session, tmp_path / "annan.nvplan", reader=READER, preview=False)
     assert session.state.answer("1.3.enig").value == "ja"
-    assert any("1.3.oenighet" in note and "Granska visar det." in note for note in found.notes)
+    assert any("inte överens om" in note and "Granska visar det." in note for note in found.notes)
 
 
 def test_the_list_of_what_is_missing_tells_what_is_to_be_confirmed(tmp_path: Path, session: PlanSession) -> None:

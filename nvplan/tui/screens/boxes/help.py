@@ -7,7 +7,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
@@ -17,6 +16,7 @@ from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import Box
 from nvplan.tui.widgets.box_frame import BoxFrame
 from nvplan.tui.widgets.frame import key_table
+from nvplan.tui.widgets.reading import Reading, ReadingScroll
 
 
 class HelpBox(Box[None]):
@@ -31,11 +31,11 @@ class HelpBox(Box[None]):
     def compose(self) -> ComposeResult:
         """Compose the text."""
         with BoxFrame(planner_texts.HELP_TITLE):
-            with VerticalScroll(id="help-text"):
+            with ReadingScroll(id="help-text"):
                 if self._about is not None:
-                    yield Static(self._about, markup=False)
-                yield Static(Content.styled(planner_texts.GUIDE_KEYS, "bold"), markup=False)
-                yield Static(key_table(self._commands), markup=False)
+                    yield Reading(self._about, markup=False)
+                yield Reading(Content.styled(planner_texts.GUIDE_KEYS, "bold"), markup=False)
+                yield Reading(key_table(self._commands), markup=False)
             yield Static(literal(planner_texts.HELP_CLOSE_HINT), classes="note")
 
     def on_mount(self) -> None:

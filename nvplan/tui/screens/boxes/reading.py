@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
@@ -14,6 +13,7 @@ from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import Box
 from nvplan.tui.widgets.box_frame import BoxFrame
+from nvplan.tui.widgets.reading import Reading, ReadingScroll
 
 
 class TextBox(Box[None]):
@@ -28,8 +28,8 @@ class TextBox(Box[None]):
     def compose(self) -> ComposeResult:
         """Compose the text."""
         with BoxFrame(self._title, "form"):
-            with VerticalScroll(id="help-text"):
-                yield Static(self._text, markup=False)
+            with ReadingScroll(id="help-text"):
+                yield Reading(self._text, markup=False)
             yield Static(literal(planner_objects_texts.BOX_CLOSE), classes="note")
 
     def on_mount(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, ClassVar
 
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -43,6 +43,7 @@ from nvplan.tui.where_in_plan import ObjectForm
 from nvplan.tui.widgets.fields_scroll import FieldsScroll
 from nvplan.tui.widgets.frame import KeyBar, TopLine
 from nvplan.tui.widgets.object_fields import FormField
+from nvplan.tui.widgets.reading import ReadingPanel
 
 #: So many fields are on the screen with the first frame; the rest come right after it.
 FIRST = 9
@@ -135,8 +136,7 @@ class ObjectFormScreen(PlaceScreen):
                 with FieldsScroll(id="fields", told="#field-help"):
                     yield from self._fields(self.short.in_order(self.specs())[:FIRST])
                 yield Static("", id="field-help", markup=False)
-            with VerticalScroll(id="panel", can_focus=False):
-                yield Static("", id="beside", markup=False)
+            yield ReadingPanel(id="panel", text="beside")
 
     def _fields(self, specs: Sequence[FieldSpec]) -> list[FormField]:
         headings = planner_objects_texts.SECTIONS.get(self.kind, {})

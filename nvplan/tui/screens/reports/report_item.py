@@ -29,6 +29,7 @@ from nvplan.tui.screens.shared.list_place import ListPlace
 from nvplan.tui.where import Where
 from nvplan.tui.widgets.fields import LOOKS, AnswerField, field_for
 from nvplan.tui.widgets.frame import KeyBar, TopLine
+from nvplan.tui.widgets.reading import ReadingPanel
 from nvplan.tui.widgets.report_page import as_field, draft_content
 
 NEXT = Command(
@@ -108,8 +109,7 @@ class ReportItemScreen(FieldPlace):
                 yield Static("", id="where", markup=False)
                 yield Static("", id="actor", markup=False)
                 yield Vertical(id="answer")
-            with VerticalScroll(id="draft", can_focus=True):
-                yield Static("", id="draft-text", markup=False)
+            yield ReadingPanel(id="draft", text="draft-text", can_focus=True)
 
     def on_mount(self) -> None:
         """Show the question that the report was opened on."""

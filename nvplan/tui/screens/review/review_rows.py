@@ -59,9 +59,9 @@ class FindingRow:
     @cached_property
     def cells(self) -> tuple[str, ...]:
         """Where it is, whose it is, and a requirement's code."""
-        words, _, code = place_parts(self.finding.place, self._state)
+        words, whose, code = place_parts(self.finding.place, self._state)
         _, _, identity = self.finding.place.partition(":")
-        return words, short_name(self._state, identity.partition("@")[2]), code
+        return words, short_name(self._state, identity.partition("@")[2]) or whose, code
 
     @property
     def colours(self) -> Mapping[int, str]:

@@ -13,6 +13,7 @@ from textual.widgets import Static
 from nvplan.model.plan import PlanState
 from nvplan.tui.where import Where
 from nvplan.tui.widgets.frame import KeyBar
+from nvplan.tui.widgets.reading import ReadingPanel
 from nvplan.tui.widgets.side_panel import WIDE, panel_width, third_width
 
 if TYPE_CHECKING:
@@ -29,11 +30,9 @@ class ListBeside:
 
     def compose(self) -> Iterable[Widget]:
         """Compose what stands beside the list."""
-        with VerticalScroll(id="panel", can_focus=False):
-            yield Static("", id="beside", markup=False)
+        yield ReadingPanel(id="panel", text="beside")
         if self._place.HAS_THIRD:
-            with VerticalScroll(id="third", can_focus=False):
-                yield Static("", id="third-text", markup=False)
+            yield ReadingPanel(id="third", text="third-text")
 
     @property
     def panel(self) -> int:

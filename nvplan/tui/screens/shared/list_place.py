@@ -28,6 +28,7 @@ from nvplan.tui.widgets.empty_actions import EmptyActions
 from nvplan.tui.widgets.filter_line import FilterLine
 from nvplan.tui.widgets.frame import TopLine
 from nvplan.tui.widgets.object_table import ObjectTable
+from nvplan.tui.widgets.reading import ShortText
 from nvplan.tui.widgets.side_panel import WIDE
 from nvplan.tui.widgets.table_rows import Drawable, Group
 
@@ -48,6 +49,7 @@ class ListPlace(PlaceScreen):
     LEAST_ALONE: ClassVar[int] = 34
 
     LEAVES_OUT: ClassVar[bool] = True  # a column that says the same in every row
+    ONCE: ClassVar[Collection[int]] = ()  # the columns that say once what several rows running have
     HAS_THIRD: ClassVar[bool] = False  # whether the widest windows tell a third part
 
     def __init__(self, session: PlanSession) -> None:
@@ -148,10 +150,11 @@ class ListPlace(PlaceScreen):
             with Vertical(id="list"):
                 yield Static("", id="above", markup=False)
                 yield FilterLine()
-                yield ObjectTable(flexible=self.FLEXIBLE, widest=self.WIDEST, leaves_out=self.LEAVES_OUT)
+                yield ObjectTable(flexible=self.FLEXIBLE, widest=self.WIDEST, leaves_out=self.LEAVES_OUT,
+                                  once=self.ONCE)
                 yield Static("", id="empty", markup=False)
                 yield EmptyActions()
-                yield Static("", id="below", markup=False)
+                yield ShortText("", id="below", markup=False)
             yield from self.aside.compose()
 
     def on_mount(self) -> None:
