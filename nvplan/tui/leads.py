@@ -136,7 +136,7 @@ def shown_large(stop: Stop) -> Where:
 def behind(state: PlanState, stop: Stop) -> Where | None:
     """Return where the rest of an answer is written, as a decision's day, or else the list that it is taken from."""
     lacking = left_out(state, stop.question, stop.actor)
-    return ObjectForm(lacking[0].type, lacking[0].id) if lacking else list_of(stop.question)
+    return form_of(lacking[0].type, lacking[0].id) if lacking else list_of(stop.question)
 
 
 def list_of(question: Question) -> Where | None:
