@@ -74,5 +74,5 @@ def _part_faults(row: Binding, question: Question) -> Iterator[str]:
         yield catalog_texts.FAULT_BOUND_ROWS.format(rows=", ".join(question.rows))
     coded: tuple[Field, ...] = (question, *question.columns)
     options = {choice.code for one in coded for choice in kind_of(one).choices(one)}
-    for option in sorted(set(row.codes) - options):
+    for option in sorted({*row.codes, *row.whole_when} - options):
         yield catalog_texts.FAULT_BOUND_OPTION.format(option=option)

@@ -26,44 +26,60 @@ def register(add: Commands) -> None:
     command.add_argument("--aktor", metavar="AKTÖR", default="", help=answering_texts.OPTION_ACTOR)
     command.add_argument("--plan", choices=PLANS, metavar="|".join(PLANS), help=answering_texts.OPTION_PLAN)
     command.add_argument("--fraga", metavar="ID", default="", help=answering_texts.OPTION_QUESTION)
+    command.add_argument("--steg", metavar="STEG", default="", help=answering_texts.OPTION_STEP)
+    command.add_argument("--kvar", action="store_true", help=answering_texts.OPTION_LEFT)
     command.add_argument("--allt", action="store_true", help=answering_texts.OPTION_EVERYTHING)
     command.add_argument("--paminnelse", action="store_true", help=mailing_texts.OPTION_REMINDER)
+    command.add_argument("--till", metavar="MAPP", default="", help=answering_texts.OPTION_FOLDER)
     command.add_argument("--json", action="store_true", help=cli_texts.OPTION_JSON)
 
 
 def show_answering(options: argparse.Namespace) -> None:
     """Show how far each actor is, step by step, or what one of them or one question lacks."""
     from nvplan.catalog.questions import find_question
+    from nvplan.model.errors import InputError
     from nvplan.services.reading.actors import find_actor
-    from nvplan.services.reading.answering import answering, answering_json
+    from nvplan.services.reading.answering import answering, answering_json, narrowed
+    from nvplan.services.reading.question_list import find_step
 
     session = open_session(options.fil)
     state = session.state
     if options.paminnelse:
         _say_reminders(session, options)
         return
+    if options.till:
+        raise InputError(answering_texts.NEEDS_REMINDER)
     question = find_question(options.fraga) if options.fraga else None
+    step = find_step(options.steg, options.plan) if options.steg else None
     actor = find_actor(state, options.aktor).id if options.aktor else ""
-    plans: tuple[PlanKey, ...] = (question.plan,) if question else (options.plan,) if options.plan else PLANS
+    named = question or step
+    plans: tuple[PlanKey, ...] = (named.plan,) if named else (options.plan,) if options.plan else PLANS
+    of_step = step.id if step else ""
     if options.json:
-        say_json(answering_json(state, plans, everything=options.allt, question=options.fraga, actor=actor))
+        say_json(answering_json(state, plans, everything=options.allt, question=options.fraga, actor=actor,
+                                step=of_step, only_left=options.kvar))
         return
-    found = {plan: [one for one in answering(state, plan, everything=options.allt, question=options.fraga)
-                    if actor in ("", one.actor)] for plan in plans}
-    if actor or question:
-        _say_left(found, state, named=not question)
+    found = {plan: narrowed(answering(state, plan, everything=options.allt, question=options.fraga), step=of_step,
+                            actor=actor, only_left=options.kvar) for plan in plans}
+    if actor or named:
+        _say_left(found, state, by_actor=not actor, named=not question)
         return
     for plan, rows in found.items():
         _say_plan(plan, rows, state)
 
 
 def _say_reminders(session: PlanSession, options: argparse.Namespace) -> None:
-    """Say what to write to each actor that has core questions left, or to one of them."""
-    from nvplan.services.exchange.mailing import reminders, reminders_text, to_ask
+    """Say what to write to each actor that has core questions left, or to one of them; or write a file for each."""
+    from nvplan.files.ports import WRITER
+    from nvplan.model.given_paths import given_path
+    from nvplan.services.exchange.mailing import remind, reminders, reminders_text, to_ask
     from nvplan.services.reading.actors import find_actor
 
     actors = [find_actor(session.state, options.aktor)] if options.aktor else to_ask(session)
-    if options.json:
+    if options.till:
+        for path in remind(session, actors, given_path(options.till), writer=WRITER):
+            say(str(path))
+    elif options.json:
         say_json([{**how.as_json(), "subject": subject, "text": body,
                    "questions_left": [one.id for one in how.missing]}
                   for how, subject, body in reminders(session, actors)])
@@ -88,7 +104,7 @@ def _say_plan(plan: PlanKey, rows: list[Answering], state: PlanState) -> None:
     say("")
 
 
-def _say_left(found: dict[PlanKey, list[Answering]], state: PlanState, *, named: bool) -> None:
+def _say_left(found: dict[PlanKey, list[Answering]], state: PlanState, *, by_actor: bool, named: bool) -> None:
     """Say which questions each of them has left, or where one question was asked for, who has it left."""
     from nvplan.services.reading.answering import called
     from nvplan.services.reading.plan_names import plan_name
@@ -105,5 +121,6 @@ def _say_left(found: dict[PlanKey, list[Answering]], state: PlanState, *, named:
     else:
         for one in rows:
             labels = [f"  {stop.question.label} ({stop.question.id})" for stop in one.left]
-            for line in answering_texts.missing(plan_name(state, one.plan), labels):
+            heading = called(state, one.actor) if by_actor else plan_name(state, one.plan)
+            for line in answering_texts.missing(heading, labels):
                 say(line)

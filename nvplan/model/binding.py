@@ -40,7 +40,10 @@ class Binding(Frozen):
     codes: Mapping[str, str] = {}
     """The field's code by the question's option, where they differ; for a table those of its cells."""
     complete: tuple[str, ...] = ()
-    """For a step that shows a register: the fields that a whole entry has."""
+    """For a step that shows a register: the fields that a whole entry has. For a question that is bound to one field:
+    the others that belong to the answer."""
+    whole_when: tuple[str, ...] = ()
+    """For a choice: the options with which those others are to be there too."""
     columns: Mapping[str, str] = {}
     """For a table: the field of each column but the first, which is the object's title."""
     rows: Mapping[str, Mapping[str, str]] = {}

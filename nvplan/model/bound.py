@@ -68,6 +68,13 @@ class Fact:
         last = (told or found)[-1:]
         return {"": last[0]} if last else {}
 
+    def left_out(self, objects: Iterable[Any]) -> tuple[str, tuple[str, ...]]:
+        """Return the object that holds a choice, and in words what belongs to the choice and is not there yet."""
+        one, whole = self.holders(objects).get(""), self.binding.whole_when
+        if one is None or self.answered(self.question, field_of(one, self.binding.field)) not in whole:
+            return "", ()
+        return str(field_of(one, "id")), tuple(word for name, word in self._complete if field_of(one, name) in EMPTY)
+
     def _entries(self, found: Sequence[Any]) -> dict[str, Any]:
         """Return the objects of a register: those that must be there by their heading, or all of them by their id."""
         if self.binding.rows:

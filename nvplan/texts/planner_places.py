@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nvplan.texts import common as common_texts
+from nvplan.texts import documents as documents_texts
 
 # -- table over the actors -----------------------------------------------------------------------------------------
 KEY_MATRIX = "Tabell"
@@ -272,6 +273,12 @@ DRAWS_ON = "Svaret hämtas ur {place}: {count}. F4 visar dem."
 DRAWS_ON_BESIDE = "Ta hjälp av {place}: {count}. F4 visar dem."
 WORKED_SHARE = "{name}: {share} %."
 WORKED_TOGETHER = "Tillsammans"
+
+
+def left_out(actor: str, missing: Sequence[str], more: int) -> str:
+    """Return what belongs to an actor's decision and is not said yet, and how many more decisions lack something."""
+    others = "" if not more else " Ett beslut till saknar något." if more == 1 else f" {more} beslut till saknar något."
+    return f"{actor}: skriv också {documents_texts.listed(missing)}. F4 öppnar beslutet.{others}"
 
 
 def worked_need(name: str, need: str, gap: str, *, short: bool) -> str:

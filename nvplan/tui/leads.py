@@ -10,7 +10,7 @@ from nvplan.model.kinds.table import rows_of
 from nvplan.model.objects import Assessment
 from nvplan.model.plan import PlanState
 from nvplan.model.question import Question
-from nvplan.services.reading.bound import beginning
+from nvplan.services.reading.bound import beginning, left_out
 from nvplan.services.reading.carried import unconfirmed_objects
 from nvplan.services.reading.guide import Stop, stop_at
 from nvplan.services.reading.places import BOARD, LISTED, REQUIREMENTS, REVIEW, TERM, YEARS, Place, find_place, part_of
@@ -101,6 +101,12 @@ def entry_form(question: Question, state: PlanState, identity: str, title: str) 
     kind = question.draws_on
     return ObjectForm(kind, identity, among=among) if identity else ObjectForm(
         kind, begin=beginning(question, title))
+
+
+def behind(state: PlanState, stop: Stop) -> Where | None:
+    """Return where the rest of an answer is written, as a decision's day, or else the list that it is taken from."""
+    lacking = left_out(state, stop.question, stop.actor)
+    return ObjectForm(lacking[0].type, lacking[0].id) if lacking else list_of(stop.question)
 
 
 def list_of(question: Question) -> Where | None:

@@ -108,4 +108,14 @@ def test_who_has_not_answered_is_told_by_step_by_actor_and_by_question(plan: str
     alvesta = next(row for row in found if row["name"] == "Alvesta kommun")
     assert (alvesta["answered"], alvesta["left"]) == (1, len(alvesta["questions_left"]))
     assert nvplan("saknas", plan, "--fraga", "9.9.finns-inte").code == 1
+    step = nvplan("saknas", plan, "--plan", "gemensam", "--steg", "1", "--json").json["plans"][0]["actors"]
+    assert step
+    assert all(set(row["steps"]) == {"g1"} for row in step)
+    assert nvplan("saknas", plan, "--steg", "Mandat", "--plan", "gemensam", "--json").json["plans"][0]["actors"] == step
+    told = nvplan("saknas", plan, "--steg", "g1").out.splitlines()
+    assert any(line.startswith("Lessebo kommun: ") and line.endswith("kvar") for line in told)
+    left = nvplan("saknas", plan, "--steg", "g1", "--kvar", "--json").json["plans"][0]["actors"]
+    assert left == [row for row in step if row["left"]]
+    wrong = nvplan("saknas", plan, "--steg", "finns-inte")
+    assert (wrong.code, wrong.out) == (1, "")
     assert nvplan("saknas", plan, "--aktor", "Göteborg").code == 1

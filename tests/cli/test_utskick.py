@@ -56,9 +56,14 @@ def test_who_has_not_answered_is_reminded_of_what_is_missing(plan: str, tmp_path
     assert "utskick Kronoberg 2027 Lessebo kommun.docx" in text
     told = nvplan("saknas", plan, "--paminnelse", "--aktor", LESSEBO).out
     assert text.splitlines() == told.splitlines(), "the command prints what the folder got"
+    written = nvplan("saknas", plan, "--paminnelse", "--aktor", LESSEBO, "--till", str(tmp_path / "igen"))
+    names = sorted(path.name for path in (tmp_path / "igen").iterdir())
+    assert sorted(Path(line).name for line in written.out.splitlines()) == names
+    assert "påminnelse Kronoberg 2027 Lessebo kommun.txt" in names
+    assert nvplan("saknas", plan, "--till", str(tmp_path / "igen")).code == 1, "where to put what is not asked for"
     assert len(nvplan("saknas", plan, "--paminnelse", "--json").json) == 9
     found = PlanSession.open(plan).state.objects["utskick"][LESSEBO].__dict__
-    assert (found["reminders"], found["reminded"]) == (1, found["sent"])
+    assert (found["reminders"], found["reminded"]) == (1, found["sent"]), "twice a day is once"
 
 
 def test_an_actor_or_all_is_chosen_and_all_is_for_forms(plan: str, tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ from nvplan.services.reading.comparing import differing_fields
 from nvplan.services.reading.object_fields import fields_by_name
 from nvplan.services.reading.object_references import title_of
 from nvplan.services.reading.open_plan import OpenPlan
+from nvplan.services.reading.plan_names import plan_name
 from nvplan.services.reading.state import ACTORS, ANSWERS, PLAN
 from nvplan.store.frozen import plan_at
 from nvplan.store.journal import BESIDE, FieldChange
@@ -74,7 +75,7 @@ def _readable(changes: Sequence[FieldChange], left: Repository, view: View) -> l
     order = {
         group: place
         for place, group in enumerate([
-            *(documents_texts.PLAN_NAME[plan] for plan in PLANS),
+            *(plan_name(view.state, plan) for plan in PLANS),
             documents_lists_texts.PLAN_FRAME,
             *documents_lists_texts.TYPES.values(),
         ])
@@ -92,7 +93,7 @@ def _answer(change: FieldChange, view: View) -> Change | None:
     where = documents_texts.with_id(question.label, question.id) + whose
     stored: list[Any] = [change.get("before"), change.get("after")]
     then, now = (show_value(question, one.get("value")) if isinstance(one, dict) else "" for one in stored)
-    return Change(documents_texts.PLAN_NAME[question.plan], (question.plan,), where, then, now,
+    return Change(plan_name(view.state, question.plan), (question.plan,), where, then, now,
                   telling.heading + whose, telling.role == "arbetsfraga")
 
 

@@ -24,6 +24,7 @@ from nvplan.services.documents.registry import Request
 from nvplan.services.documents.summary import progress_of
 from nvplan.services.documents.view import View
 from nvplan.services.reading.open_plan import OpenPlan
+from nvplan.services.reading.plan_names import plan_name
 from nvplan.texts import common as common_texts
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_checklist as checklist_texts
@@ -80,6 +81,6 @@ def _summary(view: View, chosen: Sequence[Requirement]) -> list[Block]:
 
 def _plan_row(view: View, form: PlanForm) -> tuple[TableCell, ...]:
     found = progress_of(view, form)
-    return (TableCell(text=documents_texts.PLAN_NAME[form.plan]),
+    return (TableCell(text=plan_name(view.state, form.plan)),
             TableCell(text=common_texts.whole_questions(
                 found.whole, found.applicable, found.started, found.to_confirm)))

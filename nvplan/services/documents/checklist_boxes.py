@@ -16,6 +16,7 @@ from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.requirement import MODALITIES, PLANS, Modality, Requirement
 from nvplan.services.documents.view import View
 from nvplan.services.reading.answers import answer_facts, is_answered
+from nvplan.services.reading.plan_names import plan_name
 from nvplan.services.reading.sources import source_text
 from nvplan.texts import documents as documents_texts
 
@@ -83,7 +84,7 @@ def _assessed(view: View, requirement: Requirement, actor: str) -> list[Fact]:
 
 def _questions(view: View, form: PlanForm) -> list[Block]:
     """Return a plan's core questions; the deeper ones belong to the plan itself."""
-    blocks: list[Block] = [Heading(level=2, text=documents_texts.PLAN_NAME[form.plan])]
+    blocks: list[Block] = [Heading(level=2, text=plan_name(view.state, form.plan))]
     owner = WHOLE_COUNTY if view.actor is None else view.actor.id
     for chapter in form.chapters:
         items = []

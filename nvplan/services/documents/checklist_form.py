@@ -20,6 +20,7 @@ from nvplan.services.documents.chapters import shown
 from nvplan.services.documents.checklist_paper import LONGEST_ANSWER, answered, binding, by_area, met, told
 from nvplan.services.documents.mailing_questions import answer_cell
 from nvplan.services.documents.view import View
+from nvplan.services.reading.plan_names import in_own_words, plan_name
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_checklist as checklist_texts
 
@@ -34,7 +35,7 @@ def form(view: View, chosen: Sequence[Requirement], summary: Sequence[Block], ab
     return [
         Paragraph(text=checklist_texts.FILL_IN), Bullets(items=comes_back), *about, *summary,
         Heading(level=1, text=documents_texts.CHECKLIST_REQUIREMENTS), Paragraph(text=checklist_texts.MODALITIES),
-        *(_area(view, name, here) for name, here in by_area(known)),
+        *(_area(view, in_own_words(view.state, name), here) for name, here in by_area(known)),
         Heading(level=1, text=documents_texts.GRID_QUESTIONS),
         *(_questions(view, plan_form(plan)) for plan in PLANS)]
 
@@ -90,7 +91,7 @@ def _questions(view: View, form: PlanForm) -> Table:
              if (one.core or view.request.every_question) and not one.guest and view.asked(one, form)
              and not kind_of(one).is_shown_alone]
     return Table(
-        caption=documents_texts.PLAN_NAME[form.plan], first_column_is_header=True,
+        caption=plan_name(view.state, form.plan), first_column_is_header=True,
         row_keys=tuple(f"fraga-{one.id}@{_answers(view, form, one)}" for one in asked),
         columns=(TableColumn(title=documents_texts.GRID_QUESTION, weight=5),
                  TableColumn(title=documents_texts.COLUMN_ACTOR, weight=2),

@@ -16,6 +16,7 @@ from nvplan.model.requirement import MODALITIES, PLANS, Requirement
 from nvplan.services.documents.chapters import shown
 from nvplan.services.documents.kinds import LOOKS
 from nvplan.services.documents.view import View
+from nvplan.services.reading.plan_names import plan_name
 from nvplan.services.reading.sources import source_text
 from nvplan.texts import choices as choices_texts
 from nvplan.texts import documents as documents_texts
@@ -116,7 +117,7 @@ def _question(view: View, form: PlanForm, question: Question, actor: str) -> tup
     shared = actor == WHOLE_COUNTY and view.actor is not None
     return (
         Cell(text=question.id),
-        Cell(text=documents_texts.PLAN_NAME[form.plan]),
+        Cell(text=plan_name(view.state, form.plan)),
         Cell(text=f"{chapter.id} {chapter.title}"),
         Cell(text=question.label),
         Cell(text=name),

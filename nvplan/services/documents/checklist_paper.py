@@ -22,6 +22,7 @@ from nvplan.model.safetext import one_line
 from nvplan.services.documents.by_actor import short_name
 from nvplan.services.documents.chapters import shown
 from nvplan.services.documents.view import View
+from nvplan.services.reading.plan_names import in_own_words, plan_name
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_checklist as checklist_texts
 
@@ -39,7 +40,7 @@ def paper(view: View, chosen: Sequence[Requirement], about: Sequence[Block]) -> 
     """Return the requirements area by area, and apart from them the core questions with what is answered."""
     known = [one for one in chosen if bound(one, view.actors)]
     return [Heading(level=1, text=documents_texts.CHECKLIST_REQUIREMENTS), Paragraph(text=checklist_texts.HOW), *about,
-            *(_area(view, name, here) for name, here in by_area(known)),
+            *(_area(view, in_own_words(view.state, name), here) for name, here in by_area(known)),
             PageBreak(), Heading(level=1, text=documents_texts.GRID_QUESTIONS),
             Paragraph(text=checklist_texts.QUESTIONS_ABOUT),
             *(_questions(view, plan_form(plan)) for plan in PLANS)]
@@ -118,7 +119,7 @@ def _other_set(view: View, one: Requirement) -> str:
 def _questions(view: View, form: PlanForm) -> Table:
     asked = [one for one in form.questions if one.core and not one.guest and view.asked(one, form)]
     return Table(
-        caption=documents_texts.PLAN_NAME[form.plan],
+        caption=plan_name(view.state, form.plan),
         first_column_is_header=True,
         wide=True,
         columns=(TableColumn(title=documents_texts.GRID_QUESTION, weight=6),

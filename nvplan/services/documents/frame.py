@@ -15,6 +15,7 @@ from nvplan.model.progress import Progress, progress_among, question_progress, r
 from nvplan.model.question import Question
 from nvplan.model.requirement import PLANS, PlanKey
 from nvplan.services.reading.open_plan import OpenPlan
+from nvplan.services.reading.plan_names import plan_name
 from nvplan.texts import documents as documents_texts
 
 
@@ -56,7 +57,7 @@ def _unanswered_text(state: PlanState, plans: Sequence[PlanKey], actor: Actor | 
         form = plan_form(plan)
         found = progress_shown(form, state, actor)
         left = documents_texts.unanswered_of(found.applicable - found.whole, found.applicable)
-        name = documents_texts.PLAN_NAME[plan]
+        name = plan_name(state, plan)
         lines.append(left if len(plans) == 1 else documents_texts.META_UNANSWERED_PLAN.format(plan=name, left=left))
     return "\n".join(lines)
 

@@ -21,6 +21,7 @@ from nvplan.services.documents.view import View
 from nvplan.services.reading.collecting import asked_actors, collection, mailing
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reading.own_part import binding_requirements, own_questions
+from nvplan.services.reading.plan_names import in_own_words
 from nvplan.texts import mailing as mailing_texts
 
 #: Minutes for a core question, looked up and answered by someone who does it beside other work; a table takes longer.
@@ -93,7 +94,8 @@ def _front(view: View, actor: Actor, asked: Sequence[Numbered], *, in_pages: boo
     help_from = ", ".join(part for part in (known.ask, known.phone) if part)
     contents: tuple[Block, ...] = (Heading(level=2, text=mailing_texts.CONTENT),
                                    _contents(view, actor, core, len(questions) - core))
-    intro = mailing_texts.INTRO.format(county=view.session.county.name, year=state.info.years.span, sender=sender)
+    intro = in_own_words(state, mailing_texts.INTRO).format(county=view.session.county.name, sender=sender,
+                                                            year=state.info.years.span)
     return [
         Heading(level=1, text=mailing_texts.ASKED),
         Paragraph(text=intro),

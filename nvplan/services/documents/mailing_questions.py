@@ -16,8 +16,8 @@ from nvplan.model.question import Condition, Question
 from nvplan.model.requirement import PLANS
 from nvplan.model.values import Row, Value, show_value
 from nvplan.services.documents.view import View
+from nvplan.services.reading.plan_names import plan_name
 from nvplan.texts import common as common_texts
-from nvplan.texts import documents as documents_texts
 from nvplan.texts import mailing as mailing_texts
 
 #: What the key of a row begins with that is part of a question's answer, and what stands between answer and row.
@@ -47,7 +47,7 @@ def questions_part(view: View, actor: Actor, chosen: Sequence[Numbered], asked: 
     for plan in PLANS if in_pages else ():
         of_plan = [one for one in plain if one.question.plan == plan]
         if of_plan:
-            name = documents_texts.PLAN_NAME[plan]
+            name = plan_name(view.state, plan)
             blocks += [Heading(level=2, text=name),
                        _table(view, actor, of_plan, asked, f"{caption}: {name}", in_pages=True)]
     if not in_pages and plain:

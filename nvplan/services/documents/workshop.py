@@ -18,6 +18,7 @@ from nvplan.services.documents.registry import Request
 from nvplan.services.documents.view import View
 from nvplan.services.reading.answers import is_answered
 from nvplan.services.reading.open_plan import OpenPlan
+from nvplan.services.reading.plan_names import plan_name
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_lists as documents_lists_texts
 
@@ -47,7 +48,7 @@ def build(session: OpenPlan, request: Request) -> Document:
         if form.plan != previous:
             blocks += [
                 *([PageBreak()] if previous else []),
-                Heading(level=1, text=documents_texts.PLAN_NAME[form.plan]),
+                Heading(level=1, text=plan_name(view.state, form.plan)),
             ]
             previous = form.plan
         blocks += _chapter(view, form, chapter)

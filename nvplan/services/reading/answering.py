@@ -81,6 +81,19 @@ def answering(state: PlanState, plan: PlanKey, *, everything: bool = False, ques
     return [one for one in found.values() if one.steps]
 
 
+def narrowed(found: Iterable[Answering], *, step: str = "", actor: str = "", only_left: bool = False
+             ) -> list[Answering]:
+    """Return those of one actor, of one step alone, or that have something left; each argument narrows further."""
+    chosen = [_in_step(one, step) if step else one for one in found if actor in ("", one.actor)]
+    return [one for one in chosen if one.steps and (one.left or not only_left)]
+
+
+def _in_step(one: Answering, step: str) -> Answering:
+    chapters = {chapter.id for chapter in plan_form(one.plan).of_step(step)}
+    return Answering(one.actor, one.plan, {name: tally for name, tally in one.steps.items() if name == step},
+                     [stop for stop in one.left if stop.question.chapter in chapters])
+
+
 def _add(one: Answering, step: str, stop: Stop, state: PlanState) -> None:
     answer = state.answer(stop.question.id, stop.actor)
     share = answer_share(stop.question, answer)
@@ -96,13 +109,14 @@ def called(state: PlanState, actor: str) -> str:
 
 
 def answering_json(state: PlanState, plans: Iterable[PlanKey] = PLANS, *, everything: bool = False,
-                   question: str = "", actor: str = "") -> dict[str, Any]:
+                   question: str = "", actor: str = "", step: str = "", only_left: bool = False) -> dict[str, Any]:
     """Return who has answered what as `nvplan saknas --json` prints it."""
     return {"plans": [{"plan": plan, "actors": [
         {"actor": one.actor, "name": actor_name(state, one.actor) or None, **_counts(one.total),
          "steps": {step: _counts(tally) for step, tally in one.steps.items()},
          "questions_left": [stop.question.id for stop in one.left]}
-        for one in answering(state, plan, everything=everything, question=question) if actor in ("", one.actor)]}
+        for one in narrowed(answering(state, plan, everything=everything, question=question), step=step, actor=actor,
+                            only_left=only_left)]}
         for plan in plans]}
 
 

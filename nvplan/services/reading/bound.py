@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from nvplan.catalog.bindings import bindings
@@ -145,6 +146,30 @@ def beginning(question: Question, heading: str = "") -> dict[str, Any]:
     named = {"title": heading} if heading in binding.rows else {}
     return {**named, **{name: [value] if known[name].many else value for name, value in asked.items()
                         if value and "|" not in value}}
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """An object that holds a choice and lacks what belongs to it, as a decision without its day."""
+
+    type: str
+    id: str
+    actor: str
+    missing: tuple[str, ...]
+    """What it lacks, in words."""
+
+
+def left_out(state: PlanState, question: Question, actor: str) -> list[LeftOut]:
+    """Return what is left to say beside a question's choices: of the actor at hand first, then of the others."""
+    binding = question.bound
+    if binding is None or not binding.whole_when:
+        return []
+    others = [one.id for one in actors_of(question, state.actors)] if question.per != "lan" else []
+    found = []
+    for asked in dict.fromkeys((actor, *others)):
+        identity, missing = fact(question, binding, asked).left_out(state.objects.get(binding.type, {}).values())
+        found += [LeftOut(binding.type, identity, asked, missing)] if missing else []
+    return found
 
 
 def fact(question: Question, binding: Binding, actor: str, name: str = "") -> Fact:

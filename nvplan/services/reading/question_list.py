@@ -10,7 +10,7 @@ from nvplan.catalog.requirements import latest_verified, requirement_sets, requi
 from nvplan.model.collation import fold, nearest
 from nvplan.model.errors import UnknownNameError
 from nvplan.model.kinds.field import Column, Option
-from nvplan.model.question import Chapter, Question
+from nvplan.model.question import Chapter, Question, Step
 from nvplan.model.requirement import PLANS, PlanKey, Requirement, RequirementSet
 from nvplan.services.reading.demands import demand
 from nvplan.texts import common as common_texts
@@ -41,6 +41,24 @@ def find_chapter(wanted: str) -> Chapter:
     if found is None:
         raise UnknownNameError(common_texts.unknown_name(common_texts.WHAT_CHAPTER, wanted, nearest(wanted, known), ""))
     return found
+
+
+def find_step(wanted: str, plan: PlanKey | None = None) -> Step:
+    """Return the step with this id or title, or with this number in the plan that is named.
+
+    Raises:
+        UnknownNameError: there is none; the sentence names the nearest.
+    """
+    known = [step for one in PLANS if plan in (None, one) for step in plan_form(one).steps]
+    word = fold(wanted.strip())
+    numbered = plan_form(plan).steps if plan else ()
+    found = [step for step in known if word in (step.id, fold(step.title))]
+    found += [step for number, step in enumerate(numbered, 1) if word == str(number)]
+    if not found:
+        names = [name for step in known for name in (step.id, step.title)]
+        near = nearest(wanted, names) or [step.id for step in known]
+        raise UnknownNameError(common_texts.unknown_name(common_texts.WHAT_STEP, wanted, near, ""))
+    return found[0]
 
 
 def questions_json(plan: PlanKey | None = None) -> list[dict[str, Any]]:

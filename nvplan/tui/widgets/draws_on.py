@@ -5,7 +5,8 @@ from __future__ import annotations
 from textual.widgets import Static
 
 from nvplan.model.plan import PlanState
-from nvplan.model.question import Question
+from nvplan.services.reading.bound import left_out
+from nvplan.services.reading.guide import Stop, actor_name
 from nvplan.services.reading.object_rows import fits, objects_of
 from nvplan.services.reading.places import LISTED, part_of
 from nvplan.texts import planner_objects as planner_objects_texts
@@ -14,10 +15,17 @@ from nvplan.tui.literal import literal
 
 
 class DrawsOnLine(Static):
-    """Which list the answer is taken from and how much is in it; nothing where it is taken from none."""
+    """Which list the answer is taken from and how much is in it, or what its decision lacks; else nothing."""
 
-    def show(self, state: PlanState, question: Question) -> None:
+    def show(self, state: PlanState, stop: Stop) -> None:
         """Count anew."""
+        question = stop.question
+        lacking = left_out(state, question, stop.actor)
+        if lacking:
+            self.display = True
+            name = actor_name(state, lacking[0].actor)
+            self.update(literal(planner_places_texts.left_out(name, lacking[0].missing, len(lacking) - 1)))
+            return
         kind = question.draws_on
         self.display = kind in LISTED
         if self.display:

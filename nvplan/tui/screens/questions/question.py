@@ -22,7 +22,7 @@ from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.answer_saving import AnswerSaver
 from nvplan.tui.commands import Command
-from nvplan.tui.leads import entry_form, list_of
+from nvplan.tui.leads import behind, entry_form
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.questions.actors_in_place import actor_rows, field_of
 from nvplan.tui.screens.questions.comments_line import CommentsLine
@@ -94,7 +94,7 @@ class QuestionScreen(FieldPlace):
         shown = {MATRIX, NEXT_QUESTION} if self.stop.actor != WHOLE_COUNTY else set()
         if state.answer(self.stop.question.id, self.stop.actor).carried:
             shown |= {CONFIRM, CONFIRM_CHAPTER}
-        if self.stop.question.draws_on:
+        if behind(state, self.stop) is not None:
             shown.add(DRAWS_ON)
         ahead_of_rest = DRAWS_ON, CONFIRM, CONFIRM_CHAPTER, NEXT_QUESTION, MATRIX
         past = tuple(replace(command, shown=True) for command in ahead_of_rest if command in shown)
@@ -190,7 +190,7 @@ class QuestionScreen(FieldPlace):
         if in_place is not None:
             in_place.show_rows(actor_rows(self.form, state, question))
         self.query_one(WorkedOutLine).show(self.session, self.stop)
-        self.query_one(DrawsOnLine).show(state, question)
+        self.query_one(DrawsOnLine).show(state, self.stop)
         self.query_one(CommentsLine).show(self.session, question)
         keys = NEXT_FROM_TEXT if LOOKS[question].keeps_enter else NEXT
         self.query_one(KeyBar).commands = (keys, *(command for command in self.commands
@@ -259,7 +259,7 @@ class QuestionScreen(FieldPlace):
 
     def why_not_draws_on(self) -> str:
         """Say that the answer is taken from no list."""
-        return "" if list_of(self.stop.question) is not None else planner_objects_texts.DRAWS_ON_NOTHING
+        return "" if behind(self.session.state, self.stop) is not None else planner_objects_texts.DRAWS_ON_NOTHING
 
     def why_not_confirm(self) -> str:
         """Say that there is nothing from last year's plan to confirm."""

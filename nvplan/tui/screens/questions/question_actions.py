@@ -13,7 +13,7 @@ from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.commands import Command
-from nvplan.tui.leads import list_of
+from nvplan.tui.leads import behind
 from nvplan.tui.screens.boxes.box import AskBox
 from nvplan.tui.where_in_plan import ActorTable, Presentation
 
@@ -129,10 +129,10 @@ class QuestionActions:
             screen.planner.go(Presentation(screen.stop, everything=screen.everything))
 
     def draws_on(self) -> None:
-        """Show the list that the answer is taken from, over the question."""
+        """Show the list that the answer is taken from, or the decision that lacks something, over the question."""
         screen = self._screen
         screen.save_waiting()
-        where = list_of(screen.stop.question)
+        where = behind(screen.session.state, screen.stop)
         if where is not None:
             screen.show_over(where)
 
