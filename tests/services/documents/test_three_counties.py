@@ -10,10 +10,12 @@ import pytest
 from nvplan.catalog.questions import all_questions
 from nvplan.files.write.layout import is_long
 from nvplan.model.document import Bullets, Heading, Paragraph, Table
+from nvplan.model.objects import Effort
 from nvplan.services.documents.registry import DOCUMENTS, Request
 from nvplan.services.writing.commands import SetAnswer
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
+from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_actions as actions_texts
 from nvplan.texts import documents_page as page_texts
 from nvplan.texts import documents_plans as documents_plans_texts
@@ -191,3 +193,21 @@ def test_where_one_body_carries_the_plan_its_owner_is_named_and_of_several_it_is
     assert page(island, "gemensam-plan")[page_texts.OWNER] == "Hälso- och sjukvårdsdirektör."
     assert page(example, "gemensam-plan")[page_texts.OWNER] == "Sju av nio huvudmän har utsett en ägare."
     assert page(island, "kontinuitet")[page_texts.OWNER] == page_texts.OWNER_OPEN
+
+
+def test_a_list_within_a_sentence_has_no_capitals_and_a_title_keeps_its_own(example: PlanSession) -> None:
+    text = shown(build(example, "gemensam-plan"))
+    assert "Målgrupper: boende i glest befolkade områden, sköra äldre" in text
+    assert "Region Kronoberg, chef för e-hälsa" in text
+    assert "RSS, samordnare för VFU" in text
+    for effort in example.state.objects["insats"].values():
+        assert isinstance(effort, Effort)
+        assert effort.title in text or "gemensam" not in effort.plans
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_no_table_of_a_plan_has_a_column_of_nothing(example: PlanSession, western: PlanSession, name: str) -> None:
+    for session in (example, western):
+        for table in tables(build(session, name)):
+            for column, cells in zip(table.columns, zip(*table.rows, strict=True), strict=True):
+                assert {cell.text for cell in cells} != {documents_texts.NOTHING} or len(table.rows) < 2, column.title
