@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import shutil
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +24,10 @@ _TOOLS = {"tmux": "tmux", "libreoffice": "soffice", "chromium": "chromium"}
 
 
 gc.set_threshold(_LOOK_FOR_RUBBISH, 20, 50)
+# Containers often tell Python to keep nothing that it has compiled: then every process that a test starts compiles the
+# whole program anew, and every run each assertion. Here Python does as it does by itself.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -56,7 +56,6 @@ NEW_PLAN = "Ny plan för ett län"
 MODALITY = {"ska": "Ska", "mal": "Mål", "lag": "Lag", "bor": "Bör", "central": "Centralt", "kan": "Kan"}
 
 # -- numbers and dates ---------------------------------------------------------------------------------------------
-#: What a column with a year is called.
 #: What a field is called whose numbers are years.
 YEARS = ("År", "Basår")
 YEAR_UNREADABLE = "”{text}” är inget år. Skriv ett år, till exempel 2026."
@@ -206,8 +205,7 @@ def value_outside(number: str, least: str, most: str, unit: str) -> str:
 # -- names that match nothing --------------------------------------------------------------------------------------
 WHAT_COUNTY = "Länet"
 WHAT_QUESTION = "Frågan"
-WHAT_CHAPTER = "Kapitlet"
-WHAT_STEP = "Steget"
+WHAT_CHAPTER, WHAT_STEP = "Kapitlet", "Steget"
 WHAT_SET = "Kravmängden"
 WHAT_REQUIREMENT = "Kravet"
 WHAT_ACTOR = "Aktören"

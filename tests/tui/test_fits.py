@@ -79,8 +79,7 @@ async def test_no_resize_breaks_a_place_or_a_box(tmp_path: Path, names: tuple[st
     known = stories(opened=True)
     assert set(MORE) < set(known)
     for name in names:
-        path = tmp_path / f"{name}.nvplan"
-        example_plan(path)
+        path = example_plan(tmp_path / name / "plan.nvplan")  # beside the others it is a copy of theirs
         async with planner(path) as pilot:
             await known[name](pilot)
             before = screen_text(pilot)

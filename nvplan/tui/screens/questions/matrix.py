@@ -166,7 +166,8 @@ class MatrixScreen(PlaceScreen):
         asked = [row for row in rows if self.matrix.is_asked(row, column, state)]
         answered = sum(self.matrix.answer(row, column, state).value is not None for row in asked)
         crumb = self.query_one("#crumb", TopLine)
-        crumb.left = planner_places_texts.MATRIX_CRUMB.format(title=chapter.title)
+        crumb.left = planner_places_texts.MATRIX_CRUMB.format(
+            actor=self.matrix.actors[self._cell[0]].name, title=chapter.title)
         crumb.right = planner_places_texts.MATRIX_STANDING.format(
             number=column + 1, count=len(self.matrix.columns), answered=answered, asked=len(asked))
 

@@ -74,8 +74,11 @@ class FixedRowsField(TableField):
         options = " · ".join(f"{number} {option.label}" for number, option in enumerate(column.options, 1))
         unit = planner_places_texts.MATRIX_UNIT.format(unit=column.unit) if column.unit else ""
         told = LOOKS[column].in_matrix.format(options=options, unit=unit)
+        at, first = self._table.cursor_row, self.asked.inner[0]
+        row = show_value(first, self.rows[at].get(first.id), "") if at < len(self.rows) else ""
+        told = f"{column.label} {told}" if column.label.endswith("?") else f"{column.label}. {told}"
         legend = self.query_one(".legend", Static)
-        legend.update(literal(f"{column.label} {told}" if column.label.endswith("?") else f"{column.label}. {told}"))
+        legend.update(literal(planner_places_texts.MATRIX_CELL.format(actor=row, question=told) if row else told))
         legend.display = True
 
     def on_data_table_cell_selected(self, event: DataTable.CellSelected) -> None:
