@@ -152,7 +152,7 @@ class MatrixScreen(PlaceScreen):
         question, column, state = self._question, self._cell[1], self.session.state
         chapter = self.matrix.form.chapter(question.chapter)
         self.query_one("#matrix-label", Static).update(literal(question.label))
-        options = " · ".join(f"{number} {option.label}" for number, option in enumerate(question.options, 1))
+        options = " · ".join(f"{number}\u00a0{option.label}" for number, option in enumerate(question.options, 1))
         unit = planner_places_texts.MATRIX_UNIT.format(unit=question.unit) if question.unit else ""
         lines = [
             LOOKS[question].in_matrix.format(options=options, unit=unit),

@@ -20,6 +20,7 @@ from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.literal import literal, literal_cell
 from nvplan.tui.widgets.fields.base import AnswerField, NoteKind
+from nvplan.tui.widgets.marked_table import MarkedTable
 
 #: A cell in the overview is cut here; the whole text is in the row's own form.
 _WIDEST = 60
@@ -54,7 +55,7 @@ class TableField(AnswerField):
 
     def compose(self) -> ComposeResult:
         """Compose the table and its note."""
-        yield DataTable(cursor_type="row", show_cursor=False)
+        yield MarkedTable(cursor_type="row", show_cursor=False)
         yield Static("", classes="note left-out", markup=False)
         yield self._note
 
