@@ -123,8 +123,8 @@ def test_a_pdf_embeds_nothing_that_its_pages_do_not_show(example: PlanSession, n
             assert "history" not in body
             for value in strings({name: value for name, value in body.items() if name not in ("id", "actor")}):
                 if " " in value:
-                    told = (value.rstrip("."), inside(value).rstrip("."))
-                    assert any(one in text for one in told) or all(line in text for line in value.split("\n")), (
+                    said = (value.rstrip("."), inside(value).rstrip("."))
+                    assert any(one in text for one in said) or all(line in text for line in value.split("\n")), (
                         kind, value)
 
 
