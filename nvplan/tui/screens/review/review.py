@@ -171,8 +171,9 @@ class ReviewScreen(ListPlace):
         return len(self.found)
 
     def above(self) -> str:
-        """Return how many findings there are of each level."""
-        return planner_review_texts.findings(finding_counts(self.found))
+        """Return how many findings there are of each level, and how many may stand: together as many as are listed."""
+        counts = finding_counts(self.found)
+        return planner_review_texts.findings_and_standing(counts, len(self.found) - sum(counts.values()))
 
     def beside(self, identity: str) -> Content:
         """Return the whole finding: what to do, why, where the reason is written, and why it may stand."""
