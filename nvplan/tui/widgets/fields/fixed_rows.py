@@ -22,6 +22,7 @@ from nvplan.tui.literal import literal
 from nvplan.tui.widgets.fields import LOOKS
 from nvplan.tui.widgets.fields.table import TableField
 from nvplan.tui.widgets.fields.typed_names import RestOfWord
+from nvplan.tui.widgets.marked_table import MarkedTable
 
 
 class FixedRowsField(TableField):
@@ -32,7 +33,7 @@ class FixedRowsField(TableField):
     def compose(self) -> ComposeResult:
         """Compose the table, how its cells are answered, and its note."""
         self._rest = RestOfWord()
-        yield DataTable(cursor_type="cell", show_cursor=False)
+        yield MarkedTable(cursor_type="cell", show_cursor=False)
         yield Static("", classes="note left-out", markup=False)
         yield Static("", classes="note legend", markup=False)
         yield self._note
