@@ -189,12 +189,13 @@ def _decide(session: PlanSession, meeting: Meeting, options: argparse.Namespace)
     from nvplan.services.writing.commands_meetings import Decide
 
     item = find_item(session.state, meeting, _need(options))
-    fields = _read_fields("outcome", "agreed", "dissent", "replaces", "actor")
+    fields = _read_fields("outcome", "agreed", "dissent", "replaces", "actor", "role", "due")
     outcome = next((one for one in ITEM_OUTCOMES if one == fields.get("outcome", "enig")), None)
     if outcome is None:
         raise InputError(objects_texts.field_fault("outcome", "literal_error", {"expected": ", ".join(ITEM_OUTCOMES)}))
     say(session.do(Decide(item.id, outcome, str(fields.get("agreed", "")), str(fields.get("dissent", "")),
-                          fields.get("replaces") is True, str(fields.get("actor", "")))))
+                          fields.get("replaces") is True, str(fields.get("actor", "")),
+                          *(str(fields[name]) if name in fields else None for name in ("role", "due")))))
 
 
 def _become(session: PlanSession, meeting: Meeting, options: argparse.Namespace) -> None:

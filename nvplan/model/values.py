@@ -14,6 +14,7 @@ from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.field import Field
 from nvplan.model.kinds.kind import Cell, Json, Row, Value
 from nvplan.model.numbers import json_number
+from nvplan.model.safetext import one_line
 from nvplan.texts import common as common_texts
 
 __all__ = ["Cell", "Json", "Row", "Value", "check_value", "json_value", "read_value", "show_value",
@@ -56,6 +57,12 @@ def check_value(field: Field, given: object) -> Value | None:
 def show_value(field: Field, value: Value | None, unit: str | None = None) -> str:
     """Return the value as a person reads it, an empty string where there is none; `unit` stands for the field's own."""
     return kind_of(field).show(field, value, unit=unit)
+
+
+def value_on_line(field: Field, value: Value | None, longest: int = 0) -> str:
+    """Return the value as it is read on one line: several choices have a semicolon between them, as in a cell."""
+    kind = kind_of(field)
+    return one_line(kind.show(field, value, between="; ") if kind.is_counted else kind.show(field, value), longest)
 
 
 def json_value(field: Field, value: Value | None) -> Json:

@@ -205,8 +205,7 @@ def value_outside(number: str, least: str, most: str, unit: str) -> str:
 # -- names that match nothing --------------------------------------------------------------------------------------
 WHAT_COUNTY = "Länet"
 WHAT_QUESTION = "Frågan"
-WHAT_CHAPTER = "Kapitlet"
-WHAT_STEP = "Steget"
+WHAT_CHAPTER, WHAT_STEP = "Kapitlet", "Steget"
 WHAT_SET = "Kravmängden"
 WHAT_REQUIREMENT = "Kravet"
 WHAT_ACTOR = "Aktören"

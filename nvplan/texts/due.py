@@ -16,6 +16,7 @@ PLAN_SHORT_TO = "Kort sikt slutar: {title}"
 PLAN_VALID_TO = "Planen slutar gälla: {title}"
 PLAN_REVIEW = "Planen ska ses över: {title}"
 MEETING = "Möte: {title}"
+AGREED = "Överenskommet på möte: {title}"
 ANSWER = "{label}"
 ROW = "{label}: {row}"
 #: Heads of columns that say no more than that the row has a day: the row's own words are the event.

@@ -34,6 +34,8 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
         "outcome": ("Utfall", "Hur det gick med punkten."),
         "agreed": ("Överenskommet", "Texten som ni är överens om."),
         "dissent": (common_texts.DISSENT, "Det som inte alla höll med om. Skriv roller, inte namn."),
+        "role": ("Ansvarig roll", "Rollen som ser till det ni är överens om, inte namnet."),
+        "due": ("Klart senast", "En dag eller en månad."),
         "decided": ("Bestämt", "Programmet skriver vilken dag det var."),
     },
     "inlagg": {

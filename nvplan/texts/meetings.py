@@ -12,6 +12,11 @@ SILENT = "skrivet tyst"
 #: So many actors are named in a sentence.
 _MOST_ACTORS = 12
 
+# -- what was promised -------------------------------------------------------------------------------------------------
+NO_STATE, AGREED_STATE, SOLVED, NOT_SOLVED = "läge saknas", "överens", "löst", "inte löst än"
+BY = "senast {day}"
+NO_ROLE, NO_DAY = "ingen roll", "ingen dag"
+
 # -- faults --------------------------------------------------------------------------------------------------------
 AGENDA_UNKNOWN = "Dagordningen ”{wanted}” finns inte. Välj bland {known}."
 FAULT_QUESTION = "frågan ”{question}” finns inte. Rätta id:t, eller ta bort fältet question."
@@ -39,7 +44,7 @@ AGREED_EMPTY = "Skriv texten som ni är överens om."
 AGREED_TWICE = ("Ni har redan kommit överens om en annan text, under ”{item}”: {agreed}. Välj vilken som ska gälla. "
                 "Båda finns kvar.")
 ANSWERED_OTHERWISE = "Frågan har redan ett annat svar: {standing}. Välj vilket som ska gälla. Båda finns kvar."
-CHOOSE_AMONG = "Texten är inget av frågans alternativ. Skriv ett av dem eller dess nummer: {choices}."
+CHOOSE_AMONG = "Texten är inget av frågans alternativ. {choose}"
 BECOME_ALREADY = {"insats": "Inlägget är redan en insats.", "hinder": "Inlägget är redan ett hinder."}
 
 # -- what is said when it is done ----------------------------------------------------------------------------------
@@ -52,7 +57,7 @@ OUTCOME_TOLD = {
     "enig": "Ni är överens.", "oenig": "Ni är inte överens. Punkten står kvar som öppen.",
     "sparad": "Punkten är sparad till en annan gång.", "oppen": "Punkten är öppen igen.",
 }
-AGREED_STORED = "Texten är svaret på ”{question}”."
+AGREED_STORED = "Texten är svaret på frågan."
 AGREED_ROWS = "Frågan besvaras rad för rad. Texten står i protokollet, raderna fyller ni i under frågan."
 
 # -- what is told of an item ---------------------------------------------------------------------------------------
@@ -62,6 +67,14 @@ ANSWERED_TABLE = "Besvarad i en tabell"
 ANSWERED_OF = planner_places_texts.PRESENT_ACTORS
 ANSWERED_AS = "{told}: {counts}"
 FACT = common_texts.LABELLED
+
+
+def choose(choices: str, *, several: bool, most: int | None) -> str:
+    """Return how a choice is written: one, or several with a semicolon between them, by words or by numbers."""
+    if not several:
+        return f"Skriv ett alternativ eller dess nummer: {choices}."
+    count = "ett eller flera" if most is None else f"högst {common_texts.in_words(most)}"
+    return f"Skriv {count} alternativ eller deras nummer, med semikolon emellan: {choices}."
 
 
 def join(parts: Iterable[str]) -> str:

@@ -31,11 +31,8 @@ AGENDA_EMPTY = ("Mötet har inga punkter än.\n\nTryck F3 för en färdig dagord
 AGENDA_PURPOSE = "Syfte: {purpose}"
 AGENDA_WHO = "Med: {who}"
 AGENDA_LAST = "Lovat förra gången, {title}:"
-AGENDA_PROMISE = "  – {what}: {state}"
-AGENDA_MORE = "  – {count} till"
-NO_STATE = "inget läge"
-NOT_SOLVED = "inte löst"
-SOLVED = "löst"
+AGENDA_PROMISE = "  – {what}: {told}"
+AGENDA_MORE = "  – {count} till. F9 skriver dem alla."
 ITEM_ROW = "{number:>2}  {title}"
 ITEM_DETAIL = "{form}{minutes}{outcome}"
 ITEM_MINUTES = " · {minutes} min"
@@ -144,9 +141,9 @@ AGREE_EVERYONE = "Alla: samma svar för varje aktör"
 AGREE_INTO_OF = "Texten blir svaret på ”{question}” för {actor}."
 EVERY_ACTOR = "varje aktör"
 AGREE_INTO = "Texten blir svaret på ”{question}”."
-AGREE_CHOICES = "Skriv ett alternativ eller dess nummer: {choices}"
 AGREE_FREE = "Texten står i protokollet."
 DISSENT_LABEL = "Avvikande mening (roller, inte namn)"
+AGREE_ROLE, AGREE_DUE = "Ansvarig roll", "Klart senast"
 AGREE_KEYS = "F8 sparar. Esc lämnar rutan, texten finns kvar här."
 AGREE_SAVE = "Spara"
 AGREE_AGAIN = "F8 igen låter er text gälla."
@@ -159,6 +156,7 @@ BECOME_LABELS = {
 BECOME_HINTS = {"actor": "till exempel region eller Växjö", "role": "till exempel enhetschef, inget namn",
                 "owner": "till exempel socialchef, inget namn", "end": "till exempel 2027-06",
                 "answer_due": "till exempel 31 mars 2027"}
+AGREE_ROLE_HINT, AGREE_DUE_HINT = "till exempel enhetschef", "till exempel 31 mars 2027"
 BECAME = {"insats": "Insatsen är sparad.", "hinder": "Hindret är sparat."}
 
 

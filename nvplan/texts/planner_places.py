@@ -10,7 +10,8 @@ from nvplan.texts import documents as documents_texts
 # -- table over the actors -----------------------------------------------------------------------------------------
 KEY_MATRIX = "Tabell"
 HELP_MATRIX = "Öppnar frågan som en tabell över alla aktörer, så att ni kan fylla i flera på en gång."
-MATRIX_CRUMB = "{title} › tabell över aktörer"
+#: Whose cell is at hand comes first, where no width cuts it.
+MATRIX_CRUMB = "{actor} · {title} › tabell över aktörer"
 MATRIX_ONLY_PER_ACTOR = ("Frågan besvaras en gång för hela länet. Tabellen finns bara för frågor som varje aktör "
                          "svarar på.")
 MATRIX_ACTOR = "Aktör"
@@ -66,6 +67,8 @@ FAULTS_SAVED = "Resten är sparat."
 FAULTS_NONE_SAVED = common_texts.NOTHING_CHANGED
 FAULTS_CLOSE = common_texts.BOX_CLOSES
 CELL_BEFORE = "Här stod: {value}"
+#: The cell at hand of a table with given rows, in words.
+MATRIX_CELL = "{actor}: {question}"
 CELL_HINT = "Enter sparar och går nedåt, Tab åt höger. Esc sparar och stänger."
 CELL_TYPED = "Enter och Esc sparar och går nedåt. Tom rad tömmer cellen."
 CELL_HINT_LONG = "F8 sparar och går nedåt, Tab åt höger. Esc sparar och stänger."
@@ -286,6 +289,11 @@ def worked_need(name: str, need: str, gap: str, *, short: bool) -> str:
     left = f"Det saknas {gap}." if short else f"Det räcker, med {gap} över."
     told = f"Behovet är {need} specialister mot riktvärdet. {left}"
     return f"{name}: {told}" if name else told
+
+
+def row_at(number: int, count: int, name: str) -> str:
+    """Return which row of a table is marked, and what it is called."""
+    return f"Rad {number} av {count}: {name}." if name else f"Rad {number} av {count}."
 
 
 def columns_in_row(names: Sequence[str]) -> str:

@@ -229,6 +229,11 @@ def sheets_copied(sheets: Sequence[str]) -> str:
             "Det som är ändrat på något av dem är läst.")
 
 
+#: How people write that there are so few that the number is not to be told, and what is said then.
+FEW_WORDS = ("färre än", "mindre än", "under ", "<", "1-4", "1–4")
+FEW_IN_WORDS = "Rutan tar ett tal. Låt den vara tom, och skriv ”färre än fem” som källa."
+
+
 def few_persons(where: str, number: str) -> str:
     """Return that a number is of so few persons that it may point someone out."""
     return (f"{where}: {number} är så få att någon kan pekas ut. Kontrollera att talet får visas. Annars tömmer ni "

@@ -82,7 +82,7 @@ def test_what_may_mean_two_answers_or_none_is_refused_whole(session: PlanSession
                                                             typed: str) -> None:
     found = take_in(session, sheet(session, tmp_path, {answered(question): typed}))
     assert numbers(found) == (0, 1, 0)
-    assert left(found)[0][0] == typed
+    assert left(found)[0][0] == typed.replace("\n", "; ")
     assert session.state.answer(question, LESSEBO).value is None
 
 
@@ -122,6 +122,24 @@ def test_so_few_persons_that_one_may_be_pointed_out_are_told_and_taken_in(sessio
     asked = all_questions()["2.10.sabo"]
     assert "från 1 till 4" in asked.hint
     assert "färre än fem" in asked.hint
+
+
+@pytest.mark.parametrize("typed", ["färre än 5", "<5", "1–4"])
+def test_words_for_few_where_a_number_goes_are_refused_with_what_to_write(session: PlanSession, tmp_path: Path,
+                                                                          typed: str) -> None:
+    found = take_in(session, sheet(session, tmp_path, {(HOMES, "Boende med kontakten (personer)"): typed}))
+    assert left(found) == [(typed, "Rutan tar ett tal. Låt den vara tom, och skriv ”färre än fem” som källa.")]
+    told = sheet(session, tmp_path / "igen", {(HOMES, "Källa"): "färre än fem", (HOMES, "Kvalitet"): "Uppgift saknas"})
+    assert numbers(take_in(session, told)) == (2, 0, 0)
+
+
+def test_two_ticks_are_told_apart(session: PlanSession, tmp_path: Path) -> None:
+    path = written(session, tmp_path / "ut", "utskick", "docx", LESSEBO)
+    document = docx.Document(str(path))
+    tick(row_of(document, all_questions()["3.8.medverkar"].label).cells[-1],
+         ["Vi lämnar synpunkter", "Vi är med i en arbetsgrupp"])
+    document.save(str(path))
+    assert left(take_in(session, path))[0][0] == "Vi är med i en arbetsgrupp; Vi lämnar synpunkter"
 
 
 def test_more_than_all_is_told_once_in_the_words_of_what_was_written(session: PlanSession, tmp_path: Path) -> None:

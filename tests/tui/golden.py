@@ -144,7 +144,7 @@ async def grids(size: tuple[int, int], painted: dict[str, set[str]] | None = Non
         size: columns and rows.
         painted: is given, by name, what a screen paints in colours that are no pair of role and ground.
         only: the stories to draw; all of them where none is named.
-        in_part: is given, by name, what a screen shows in part without saying that there is more.
+        in_part: is given, by name, what a screen shows in part without saying so, and a cursor without a bar.
     """
     found: dict[str, str] = {}
 

@@ -16,7 +16,7 @@ async def test_the_screens_are_as_the_grids_say(size: tuple[int, int]) -> None:
     painted: dict[str, set[str]] = {}
     in_part: dict[str, set[str]] = {}
     drawn = await grids(size, painted, in_part=in_part)
-    assert in_part == {}, "a block is whole, or a bar or a sign tells that it goes on: see tests/tui/whole.py"
+    assert in_part == {}, "a block is whole or tells that it goes on, and a cursor has a bar: see tests/tui/whole.py"
     assert painted == {}, "every pair of text and ground is a role on a ground: see tests/tui/roles.py"
     known = {path.name for path in FOLDER.glob(f"*-{size[0]}x{size[1]}.txt")}
     assert known == {file_of(name, size).name for name in drawn}

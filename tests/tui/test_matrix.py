@@ -14,7 +14,19 @@ from nvplan.services.writing.commands import SetAnswer
 from nvplan.services.writing.session import PlanSession
 from nvplan.tui.app import NvplanApp
 from nvplan.tui.screens.questions.matrix import MatrixScreen
-from tests.tui.planner import WIDE, burst, go_to, look_at_file, new_plan, planner, press, screen_text, settle, type_text
+from tests.tui.planner import (
+    WIDE,
+    burst,
+    go_to,
+    look_at_file,
+    new_plan,
+    planner,
+    press,
+    screen_text,
+    settle,
+    type_text,
+    until,
+)
 
 QUESTION = "1.7.lakaravtal"
 OPTIONS = all_questions()[QUESTION].options
@@ -160,7 +172,8 @@ async def test_what_another_writes_shows_in_the_table_and_is_never_overwritten(t
         await press(pilot, "1")
         assert on_disk(path, QUESTION, actor) == OPTIONS[2].id
         await look_at_file(pilot)
-        assert "1 av 49 har svarat" in screen_text(pilot)
+        pilot.app.clear_notifications()  # what is said in passing stands over the line with the figures
+        assert "1 av 49 har svarat" in await until(pilot, "1 av 49 har svarat")
 
 
 async def test_escape_goes_to_the_question_where_the_cursor_stands(tmp_path: Path) -> None:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import pytest
+from rich.text import Text
 from textual.app import App, ComposeResult
 from textual.content import Content
+from textual.widgets._data_table import CursorType
 from textual.widgets.option_list import Option
 
+from nvplan.tui.widgets.marked_table import MarkedTable
 from nvplan.tui.widgets.object_table import ObjectTable
 from nvplan.tui.widgets.reading import Reading, ReadingScroll, shortened
 from nvplan.tui.widgets.row_list import RowList
@@ -111,3 +116,34 @@ def test_a_text_with_too_little_room_ends_with_a_sign() -> None:
         assert len(kept) == rows
         assert kept[-1].endswith("…")
         assert max(map(len, kept)) <= 12
+
+
+class _Cells(App[None]):
+    """A table whose cursor is a cell or a row."""
+
+    def __init__(self, cursor: str) -> None:
+        super().__init__()
+        self._cursor = cursor
+
+    def compose(self) -> ComposeResult:
+        table = MarkedTable()
+        table.cursor_type = cast(CursorType, self._cursor)
+        yield table
+
+    def on_mount(self) -> None:
+        table = self.query_one(MarkedTable)
+        for number in range(3):
+            table.add_column(Text(f"k{number}"), width=6)
+        for number in range(3):
+            table.add_row(*(Text(f"{number}{column}") for column in range(3)))
+
+
+@pytest.mark.parametrize(("cursor", "marked"), [("cell", "11"), ("row", "10")])
+async def test_a_table_marks_its_cell_or_row_with_a_bar(cursor: str, marked: str) -> None:
+    async with _Cells(cursor).run_test(size=(40, 8)) as pilot:
+        await pilot.press("down", "right")
+        lines = [strip.text for strip in pilot.app.screen._compositor.render_strips()]
+        assert [line.split("▌")[1][:2] for line in lines if "▌" in line] == [marked]
+        pilot.app.query_one(MarkedTable).show_cursor = False
+        await pilot.pause()
+        assert not any("▌" in strip.text for strip in pilot.app.screen._compositor.render_strips())

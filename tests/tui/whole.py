@@ -1,4 +1,7 @@
-"""What a screen shows in part without saying so: a block is whole, or a bar, a `▾` or a `…` tells that it goes on."""
+"""What a screen shows in part without saying so: a block is whole, or a bar, a `▾` or a `…` tells that it goes on.
+
+A cursor that is told by its ground alone is found as well.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,10 @@ from textual.containers import VerticalScroll
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Static
+from textual.widgets import DataTable, OptionList, Static
 
+from nvplan.tui.widgets.blocks import Block
+from nvplan.tui.widgets.object_table import ObjectTable
 from nvplan.tui.widgets.row_list import RowList
 from tests.tui.planner import screen_text
 
@@ -24,7 +29,8 @@ def cut(pilot: Pilot[None]) -> set[str]:
     shown = screen_text(pilot).split("\n")
     return {f"{type(widget).__name__}#{widget.id or ''}: {told}"
             for widget in screen.walk_children(Widget) if _in_view(widget, screen)
-            for told in (*_scrolled(widget, shown), *_higher(widget, shown), *_rows(widget, shown), *_headed(widget))}
+            for told in (*_scrolled(widget, shown), *_higher(widget, shown), *_rows(widget, shown), *_headed(widget),
+                         *_on_its_ground_alone(widget, shown))}
 
 
 def _in_view(widget: Widget, screen: Screen[Any]) -> bool:
@@ -70,6 +76,18 @@ def _headed(widget: Widget) -> Iterator[str]:
     words = [part for part in last if part.text.strip(" ▐")]
     if words and all(part.style is not None and part.style.bold for part in words):
         yield f"a heading last: {last.text.strip()}"
+
+
+def _on_its_ground_alone(widget: Widget, shown: list[str]) -> Iterator[str]:
+    """Yield where the cursor is told by its ground and by no bar, so that a print or a projector loses it."""
+    has_rows = ((isinstance(widget, DataTable) and widget.show_cursor and widget.row_count)
+                or (isinstance(widget, OptionList) and widget.highlighted is not None)
+                or (isinstance(widget, ObjectTable) and widget.row_count)
+                or (isinstance(widget, Block) and widget.target is not None))
+    region = widget.region
+    if widget.has_focus and has_rows and not any(
+            "▌" in line[max(0, region.x - 1):region.right] for line in shown[region.y:region.bottom]):
+        yield "a cursor without a bar"
 
 
 def _is_scrolled(widget: Widget) -> bool:

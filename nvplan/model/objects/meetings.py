@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from nvplan.model.objects.base import Count, DayText, LongText, Reference, SharedObject, ShortText, Title
+from nvplan.model.objects.base import Count, DateText, DayText, LongText, Reference, SharedObject, ShortText, Title
 from nvplan.model.objects.declaration import ObjectType, Owner, choice, date, long_text, number, refer, text
 
 #: How an item is treated: talked over, written in silence first, or scored.
@@ -30,7 +30,8 @@ class MeetingItem(SharedObject):
             refer("meeting", "mote"), text("title"), number("order"), choice("form", "punktform"),
             number("minutes", "minuter"), long_text("prompt"), refer("question", "fraga"), refer("actor", "aktor"),
             refer("obstacle", "hinder"), refer("goal", "mal"), refer("effort", "insats"),
-            choice("outcome", "punktutfall"), long_text("agreed"), long_text("dissent"), date("decided", system=True),
+            choice("outcome", "punktutfall"), long_text("agreed"), long_text("dissent"), text("role"), date("due"),
+            date("decided", system=True),
         ),
         columns=("title", "outcome", "meeting"),
         owner=Owner("actor"),
@@ -57,6 +58,10 @@ class MeetingItem(SharedObject):
     agreed: LongText = ""
     dissent: LongText = ""
     """What some held against it; it stands in the minutes."""
+    role: ShortText = ""
+    """The role that sees to what was agreed on, never a name."""
+    due: DateText = ""
+    """By when."""
     decided: DayText = ""
 
 

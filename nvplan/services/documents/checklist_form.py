@@ -15,8 +15,7 @@ from nvplan.model.kinds import kind_of
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.question import Question
 from nvplan.model.requirement import PLANS, Requirement
-from nvplan.model.safetext import one_line
-from nvplan.services.documents.chapters import shown
+from nvplan.services.documents.chapters import shown_on_line
 from nvplan.services.documents.checklist_paper import LONGEST_ANSWER, answered, binding, by_area, met, told
 from nvplan.services.documents.mailing_questions import answer_cell
 from nvplan.services.documents.view import View
@@ -113,7 +112,7 @@ def _answer(view: View, form: PlanForm, question: Question) -> tuple[Cell, Cell]
     county = owner == WHOLE_COUNTY
     name = documents_texts.WHOLE_COUNTY if county else view.actor_name(owner)
     if (county and view.actor is not None) or kind_of(question).has_columns:
-        text = one_line(shown(question, answer), LONGEST_ANSWER) if answer.value is not None else (
+        text = shown_on_line(question, answer, LONGEST_ANSWER) if answer.value is not None else (
             documents_texts.NOT_ANSWERED)
         return Cell(text=name), Cell(text=text, missing=answer.value is None, shared=True)
     return Cell(text=name), answer_cell(question, answer)

@@ -14,13 +14,11 @@ from nvplan.catalog.reference import code_lists
 from nvplan.catalog.requirements import is_proposed, plan_sets
 from nvplan.model.compliance import assessment, bound, requirement_status
 from nvplan.model.document import Block, Cell, Heading, PageBreak, Paragraph, Table, TableColumn
-from nvplan.model.kinds import kind_of
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.question import Question
 from nvplan.model.requirement import PLANS, Modality, Requirement
-from nvplan.model.safetext import one_line
 from nvplan.services.documents.by_actor import short_name
-from nvplan.services.documents.chapters import shown
+from nvplan.services.documents.chapters import shown_on_line
 from nvplan.services.documents.view import View
 from nvplan.services.reading.plan_names import in_own_words, plan_name
 from nvplan.texts import documents as documents_texts
@@ -145,8 +143,7 @@ def told_answer(view: View, form: PlanForm, question: Question) -> Cell:
     if not given:
         return Cell(text=documents_texts.NOT_ANSWERED, missing=True)
     if asked == [WHOLE_COUNTY] or view.actor is not None:
-        lines = shown(question, view.answer(question, asked[0]))
-        text = one_line(lines.replace("\n", "; ") if kind_of(question).is_counted else lines, LONGEST_ANSWER)
+        text = shown_on_line(question, view.answer(question, asked[0]), LONGEST_ANSWER)
         county = view.actor is not None and asked == [WHOLE_COUNTY]
         return Cell(text=checklist_texts.COUNTY_ANSWER.format(text=text) if county else text)
     return answered(view, form, question)

@@ -27,13 +27,16 @@ from nvplan.services.meetings.course import (
     items,
     lines,
     previous,
-    promised,
-    unsettled,
 )
+from nvplan.services.meetings.promises import Promise, facts_of, promises
 from nvplan.services.meetings.scoring import FIRST_SET, chosen_dimensions
 from nvplan.services.meetings.standing import prompt_of, told_so_far
 from nvplan.texts import documents_meetings as documents_meetings_texts
 from nvplan.texts import meeting_rounds as meeting_rounds_texts
+
+#: By the kind of a promise: the fields with whose it is, who sees to it and by when.
+_FIELDS = {"insats": ("actor", "role", "end"), "hinder": ("actor", "owner", "answer_due"),
+           "oppen": ("actor", "role", "due"), "enig": ("actor", "role", "due")}
 
 
 def item_blocks(view: View, meeting: Meeting, level: int) -> list[Block]:
@@ -51,7 +54,7 @@ def _item(view: View, place: int, item: MeetingItem, level: int) -> list[Block]:
     blocks: list[Block] = [Heading(level=level, text=documents_meetings_texts.NUMBERED.format(
         number=place, title=view.text(item, "title")))]
     facts = [Fact(label=documents_meetings_texts.OUTCOME, value=view.text(item, "outcome"))]
-    for name in ("agreed", "dissent"):
+    for name in ("agreed", "dissent", "role", "due") if item.outcome == "enig" else ("dissent",):
         facts += view.fact(item, name)
     blocks.append(Facts(items=tuple(facts)))
     said = [documents_meetings_texts.GROUPED.format(text=text) if line.grouped else text
@@ -75,12 +78,9 @@ def _said(view: View, one: Contribution) -> str:
 
 def next_steps(view: View, meeting: Meeting, level: int) -> list[Block]:
     """Return what comes next and who sees to it, as a table; nothing where nothing does."""
-    efforts, obstacles = promised(view.state, meeting.id)
-    rows = [_row(view, one, documents_meetings_texts.EFFORT, "role", "end") for one in efforts]
-    rows += [_row(view, one, documents_meetings_texts.OBSTACLE, "owner", "answer_due") for one in obstacles]
-    left = unsettled(view.state, meeting.id)
-    rows += [(Cell(text=view.text(one, "title")), Cell(text=documents_meetings_texts.STILL_OPEN), given(""), given(""),
-              given("")) for one in left]
+    # What the meeting as a whole agreed on has nobody to see to it: it stands among the decisions.
+    rows = [_row(view, one, held) for one in promises(view.state, meeting)
+            if not isinstance(held := one.held_by, Meeting)]
     if not rows:
         return []
     return [
@@ -94,9 +94,10 @@ def next_steps(view: View, meeting: Meeting, level: int) -> list[Block]:
     ]
 
 
-def _row(view: View, one: Effort | Obstacle, kind: str, role: str, when: str) -> tuple[Cell, ...]:
-    return (Cell(text=view.text(one, "title")), Cell(text=kind), view.cell(one, "actor"), view.cell(one, role),
-            view.cell(one, when))
+def _row(view: View, one: Promise, held: Effort | Obstacle | MeetingItem) -> tuple[Cell, ...]:
+    kind = Cell(text=documents_meetings_texts.KIND_OF_STEP[one.kind])
+    what = view.text(held, "agreed" if one.kind == "enig" else "title") or view.text(held, "title")
+    return Cell(text=what), kind, *(view.cell(held, name) for name in _FIELDS[one.kind])
 
 
 def agenda_blocks(view: View, meeting: Meeting) -> list[Block]:
@@ -136,15 +137,15 @@ def _last_time(view: View, meeting: Meeting) -> list[Block]:
 
 
 def _promises(view: View, before: Meeting) -> Iterator[str]:
-    efforts, obstacles = promised(view.state, before.id)
-    for effort in efforts:
-        state = view.text(effort, "state") or documents_meetings_texts.NO_STATE
-        yield documents_meetings_texts.PROMISED.format(what=view.text(effort, "title"), state=state)
-    for obstacle in obstacles:
-        state = documents_meetings_texts.SOLVED if obstacle.solved else documents_meetings_texts.NOT_SOLVED
-        yield documents_meetings_texts.PROMISED.format(what=view.text(obstacle, "title"), state=state)
-    for item in unsettled(view.state, before.id):
-        yield documents_meetings_texts.PROMISED.format(what=view.text(item, "title"), state=view.text(item, "outcome"))
+    for one in promises(view.state, before):
+        if isinstance(one.held_by, MeetingItem):
+            view.show(one.held_by, "agreed", "title", "outcome", "role", "due")
+        elif isinstance(one.held_by, Effort):
+            view.show(one.held_by, "title", "state", "role", "end")
+        elif isinstance(one.held_by, Obstacle):
+            view.show(one.held_by, "title", "solved", "owner", "answer_due")
+        told = facts_of(one, view.state)
+        yield documents_meetings_texts.PROMISED.format(what=one.what, state=told)
 
 
 def _score_sheet(view: View) -> Table:

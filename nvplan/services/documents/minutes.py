@@ -169,10 +169,14 @@ def _named(view: View, item: MeetingItem) -> str:
 
 
 def _told(view: View, meeting: Meeting, name: str) -> list[str]:
-    """Return what the meeting as a whole came to, line by line, and after that each of its items."""
+    """Return what the meeting as a whole came to, line by line, and after that each of its items.
+
+    A text that was agreed on once is no decision where the item has been opened again, put off or disputed since.
+    """
     whole = [line for line in view.text(meeting, name).split("\n") if line.strip()]
     return whole + [documents_lists_texts.minutes_item(number, _named(view, item), text)
-                    for number, item in enumerate(items(view.state, meeting.id), 1) if (text := view.text(item, name))]
+                    for number, item in enumerate(items(view.state, meeting.id), 1)
+                    if (name != "agreed" or item.outcome == "enig") and (text := view.text(item, name))]
 
 
 def _left(view: View, meeting: Meeting) -> list[str]:

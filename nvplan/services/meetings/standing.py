@@ -13,7 +13,7 @@ from nvplan.model.plan import WHOLE_COUNTY, PlanState
 from nvplan.model.progress import respondents
 from nvplan.model.question import Question
 from nvplan.model.safetext import one_line
-from nvplan.model.values import show_value
+from nvplan.model.values import value_on_line
 from nvplan.services.meetings.course import agreed_on
 from nvplan.services.reading.object_fields import fields_by_name
 from nvplan.services.reading.object_list import show_field
@@ -35,8 +35,11 @@ def prompt_of(session: OpenPlan, item: MeetingItem) -> str:
 
 
 def choices_told(question: Question) -> str:
-    """Return the options of a question, each with its number; empty where it has none."""
-    return "; ".join(f"{place} {one.label}" for place, one in enumerate(kind_of(question).choices(question), 1))
+    """Return how one or several of a question's options are written, each with its number; empty where it has none."""
+    kind = kind_of(question)
+    told = "; ".join(f"{place} {one.label}" for place, one in enumerate(kind.choices(question), 1))
+    most = int(question.most) if kind.is_counted and question.most is not None else None
+    return meetings_texts.choose(told, several=kind.is_counted, most=most) if told else ""
 
 
 def agreement_told(state: PlanState, question: Question, actor: str) -> str:
@@ -60,16 +63,16 @@ def _answers(session: OpenPlan, question: Question) -> str:
     state = session.state
     if question.per != "aktor":
         answer = state.answer(question.id)
-        value = show_value(question, answer.value) if not question.columns else ""
+        value = value_on_line(question, answer.value, _SHOWN) if not question.columns else ""
         if answer.value is None:
             return meetings_texts.NOT_ANSWERED
-        return meetings_texts.ANSWERED.format(value=one_line(value, _SHOWN)) if value else meetings_texts.ANSWERED_TABLE
+        return meetings_texts.ANSWERED.format(value=value) if value else meetings_texts.ANSWERED_TABLE
     asked = [one for one in respondents(question, state, plan_form(question.plan).by_id) if one != WHOLE_COUNTY]
     values = [given for one in asked if (given := state.answer(question.id, one).value) is not None]
     told = meetings_texts.ANSWERED_OF.format(answered=len(values), asked=len(asked))
     if not kind_of(question).is_one_choice or not values:
         return told
-    counted = Counter(one_line(show_value(question, given), _SHOWN) for given in values)
+    counted = Counter(value_on_line(question, given, _SHOWN) for given in values)
     return meetings_texts.ANSWERED_AS.format(
         told=told, counts=", ".join(f"{count} {label}" for label, count in counted.most_common()))
 

@@ -18,6 +18,7 @@ from nvplan.services.meetings.course import (
     promised,
     unsettled,
 )
+from nvplan.services.meetings.promises import promises
 from nvplan.services.meetings.scoring import latest, rounds, scored, standing_round, told
 from nvplan.services.meetings.standing import prompt_of, told_so_far
 from nvplan.services.reading.open_plan import OpenPlan
@@ -39,12 +40,19 @@ def meeting_json(session: OpenPlan, meeting: Meeting) -> dict[str, Any]:
         "items": [_item_json(session, place, one) for place, one in enumerate(items(state, meeting.id), 1)],
         "rounds": [_round_json(one) for one in rounds(state, meeting.id)], "open_round": _open_json(session, meeting),
         "parked": [_contribution_json(one) for one in parked(state, meeting.id)],
-        "next_steps": {"efforts": [one.id for one in efforts], "obstacles": [one.id for one in obstacles]},
+        "next_steps": {"efforts": [one.id for one in efforts], "obstacles": [one.id for one in obstacles],
+                       "promises": _promises_json(session, meeting)},
         "last_time": None if before is None else {
             "meeting": before.id, "efforts": [one.id for one in promised(state, before.id)[0]],
             "obstacles": [one.id for one in promised(state, before.id)[1]],
-            "unsettled": [one.id for one in unsettled(state, before.id)]},
+            "unsettled": [one.id for one in unsettled(state, before.id)],
+            "promises": _promises_json(session, before)},
     }
+
+
+def _promises_json(session: OpenPlan, meeting: Meeting) -> list[dict[str, Any]]:
+    return [{"kind": one.kind, "id": one.held_by.id, "text": one.what, "role": one.role or None, "by": one.by or None}
+            for one in promises(session.state, meeting)]
 
 
 def _item_json(session: OpenPlan, place: int, item: MeetingItem) -> dict[str, Any]:
@@ -55,6 +63,7 @@ def _item_json(session: OpenPlan, place: int, item: MeetingItem) -> dict[str, An
         "prompt": prompt_of(session, item), "so_far": told_so_far(session, item), "question": item.question or None,
         "actor": item.actor or None, "obstacle": item.obstacle or None, "goal": item.goal or None,
         "effort": item.effort or None, "outcome": item.outcome, "agreed": item.agreed, "dissent": item.dissent,
+        "role": item.role or None, "due": item.due or None,
         "decided": item.decided or None, "contributions": [_contribution_json(one) for one in shown],
         "hidden": hidden(state, item),
     }

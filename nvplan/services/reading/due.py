@@ -22,6 +22,8 @@ from nvplan.model.objects import (
     Mailing,
     Measurement,
     MeasureSource,
+    Meeting,
+    MeetingItem,
     Milestone,
     Obstacle,
     OtherPlan,
@@ -33,6 +35,7 @@ from nvplan.model.objects.base import SharedObject
 from nvplan.model.plan import WHOLE_COUNTY, PlanState
 from nvplan.model.progress import respondents
 from nvplan.model.requirement import PLANS
+from nvplan.model.safetext import one_line
 from nvplan.services.reading.collecting import collection, standings
 from nvplan.services.reading.goal_measurements import follows
 from nvplan.services.reading.guide import actor_name
@@ -75,6 +78,8 @@ DATED = (
 OVER = ("avslutad", "avbruten")
 #: Answers that say when a plan is looked over: the others with a day only lie ahead.
 _REVIEWS = (anchors.VISION_REVIEW, anchors.JOINT_REVISION, anchors.CONTINUITY_REVISION, anchors.AGREEMENT_REVIEW)
+#: So much of what was agreed on tells what it is.
+_LONGEST = 90
 _EXPIRED = ("utgaget", "utganget")
 
 
@@ -112,7 +117,7 @@ def due(state: PlanState, today: dt.date, within: int | None = None) -> list[Due
         today: the day that is counted from.
         within: how many days ahead; everything ahead where it is left out. What is late is always there.
     """
-    every = (_years, _objects, _sources, _obstacles, _reports, _collecting, _funds, _answers)
+    every = (_years, _objects, _agreements, _sources, _obstacles, _reports, _collecting, _funds, _answers)
     found = [(days, one.what, one.place, one) for kind in every for one in kind(state)
              if ((days := one.days(today)) >= 0 and (within is None or days <= within)) or one.is_late(today)]
     found.sort(key=itemgetter(0, 1, 2))
@@ -156,6 +161,15 @@ def _objects(state: PlanState) -> Iterator[Due]:
     for one in state.objects.get("beslut", {}).values():
         if isinstance(one, Decision) and one.outcome == "vantar" and (one.date_to or one.date):
             yield _due(state, one, one.date_to or one.date, due_texts.DECISION_AWAITED, ("actor", "body"))
+
+
+def _agreements(state: PlanState) -> Iterator[Due]:
+    """Yield by when what meetings agreed on is to be done; nobody ticks it off, so that it is never late."""
+    for one in state.objects.get(MeetingItem.about.name, {}).values():
+        if isinstance(one, MeetingItem) and one.outcome == "enig" and one.due:
+            told = due_texts.AGREED.format(title=one_line(one.agreed or one.title, _LONGEST))
+            yield Due(one.due, told, Meeting.about.name, f"{Meeting.about.name}:{one.meeting}", one.actor, one.role,
+                      waits=False)
 
 
 def _due(state: PlanState, one: SharedObject, day: str, told: str, owners: tuple[str, ...], *, waits: bool = True

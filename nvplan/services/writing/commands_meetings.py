@@ -118,7 +118,8 @@ class Decide(Command[str]):
 
     `replaces` says that the person has seen the answer, or the text agreed on elsewhere, that it takes the place of.
     `actor` says whose answer it is where every actor has one of their own: an actor, or EVERYONE for all who answer.
-    Empty leaves it as the item says.
+    Empty leaves it as the item says. `role` and `due` say who sees to it and by when, as they are typed; None leaves
+    them as the item says.
     """
 
     item: str
@@ -127,6 +128,8 @@ class Decide(Command[str]):
     dissent: str = ""
     replaces: bool = False
     actor: str = ""
+    role: str | None = None
+    due: str | None = None
 
 
 @dataclass(frozen=True)

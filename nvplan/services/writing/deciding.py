@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from pydantic import ValidationError
+
 from nvplan.catalog.questions import find_question, plan_form
 from nvplan.model.collation import fold
 from nvplan.model.county import Actor
@@ -16,11 +18,12 @@ from nvplan.model.plan import PlanState
 from nvplan.model.progress import actors_of, respondents
 from nvplan.model.question import Question
 from nvplan.model.safetext import one_line
-from nvplan.model.values import Value, check_value, show_value
+from nvplan.model.values import Value, check_value, value_on_line
 from nvplan.services.meetings.course import CONTRIBUTIONS, ITEMS, agreements_on
 from nvplan.services.meetings.standing import choices_told
 from nvplan.services.reading.actors import find_actor, respondent
 from nvplan.services.reading.applying import refuse_out_of_place
+from nvplan.services.reading.object_values import fault_sentence, read_fields
 from nvplan.services.writing.answers import put_answer
 from nvplan.services.writing.commands import SetObject
 from nvplan.services.writing.commands_meetings import EVERYONE, Become, Decide
@@ -55,9 +58,15 @@ def decide(session: PlanSession, command: Decide) -> str:
     with session.transaction(DECIDED) as change:
         body = stored(change, ITEMS, command.item)
         change.mark(subject=one_line(str(body["title"]), _SHOWN))
+        if command.outcome == "enig":
+            agreed = _in_words(str(body.get("question") or ""), agreed)
         fields = {**body, "outcome": command.outcome, "agreed": agreed, "dissent": dissent,
-                  **_actor_in(session, command), "decided": change.when[:10] if command.outcome != "oppen" else ""}
-        item = MeetingItem.model_validate({**fields, "id": command.item})
+                  **_actor_in(session, command), **_seen_to(command),
+                  "decided": change.when[:10] if command.outcome != "oppen" else ""}
+        try:
+            item = MeetingItem.model_validate({**fields, "id": command.item})
+        except ValidationError as error:
+            raise InputError(fault_sentence(ITEMS, error)) from None
         told = _answer(session, change, item, command) if command.outcome == "enig" else ""
         change.put(ITEMS, command.item, item.model_dump(mode="json", exclude={"id"}, exclude_defaults=True))
     return " ".join(filter(None, (meetings_texts.OUTCOME_TOLD[command.outcome], told)))
@@ -68,6 +77,29 @@ def _actor_in(session: PlanSession, command: Decide) -> dict[str, str]:
     if command.actor == EVERYONE:
         return {"actor": ""}
     return {"actor": find_actor(session.state, command.actor).id} if command.actor else {}
+
+
+def _seen_to(command: Decide) -> dict[str, str]:
+    """Return who sees to it and by when, where that is said.
+
+    Raises:
+        InputError: the role is too long, or what is typed is no time.
+    """
+    found = {"role": command.role, "due": command.due}
+    return {name: read_fields(ITEMS, "", {name: text}, {}, lambda _: ())[name] or "" for name, text in found.items()
+            if text is not None}
+
+
+def _in_words(question: str, agreed: str) -> str:
+    """Return an agreed text that names options by their numbers with their words; any other as it is typed.
+
+    Raises:
+        InputError: it does not fit the question.
+    """
+    asked = find_question(question) if question else None
+    if asked is None or asked.kind in _ROWS or not kind_of(asked).choices(asked):
+        return agreed
+    return value_on_line(asked, value_of(asked, agreed))
 
 
 def _answer(session: PlanSession, change: Transaction, item: MeetingItem, command: Decide) -> str:
@@ -90,10 +122,10 @@ def _answer(session: PlanSession, change: Transaction, item: MeetingItem, comman
         standing = session.state.answer(question.id, actor).value
         if standing not in (None, value) and not command.replaces:
             raise ConflictError(meetings_texts.ANSWERED_OTHERWISE.format(
-                standing=one_line(show_value(question, standing), _SHOWN)))
+                standing=value_on_line(question, standing, _SHOWN)))
         if standing != value:
             put_answer(session, change, question, actor, value)
-    return meetings_texts.AGREED_STORED.format(question=one_line(question.label, _SHOWN))
+    return meetings_texts.AGREED_STORED
 
 
 def _all_of(state: PlanState, question: Question, asked: Sequence[Actor]) -> list[str]:
@@ -131,7 +163,7 @@ def value_of(question: Question, typed: str) -> Value | None:
     try:
         return check_value(question, found[0] if kind_of(question).is_one_choice else found)
     except InputError:
-        raise InputError(meetings_texts.CHOOSE_AMONG.format(choices=choices_told(question))) from None
+        raise InputError(meetings_texts.CHOOSE_AMONG.format(choose=choices_told(question))) from None
 
 
 def become(session: PlanSession, command: Become) -> str:

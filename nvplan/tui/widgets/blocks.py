@@ -26,7 +26,8 @@ from nvplan.model.safetext import one_line
 _GAP = 2
 #: What stands at the right takes so much of a row at most while the words need the rest.
 _TOLD = 2 / 5
-_BAR = "▌"
+#: What tells the row or the cell at hand, where its ground is not seen.
+BAR = "▌"
 
 
 @dataclass(frozen=True)
@@ -156,7 +157,7 @@ class Block(Widget, can_focus=True):
         """Return a line as it is drawn under the cursor: as wide as its list, and in one colour."""
         text = line.plain + " " * max(0, width - line.cell_length)
         if text.startswith(" "):
-            return Content.assemble((_BAR, "$primary"), Content(text[1:]).stylize(self.cursor_style))
+            return Content.assemble((BAR, "$primary"), Content(text[1:]).stylize(self.cursor_style))
         return Content(text).stylize(self.cursor_style)
 
     @property

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rich.text import Text
 from textual.coordinate import Coordinate
-from textual.widgets import DataTable
 
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.tui.literal import literal_cell
 from nvplan.tui.widgets.effort_cells import SHORT_HEADINGS, SUM, count_cell, effort_words
 from nvplan.tui.widgets.effort_summary import Counts, EffortSummary
+from nvplan.tui.widgets.marked_table import MarkedTable
 
 
-class EffortMatrix(DataTable[Text]):
+class EffortMatrix(MarkedTable):
     """State against spread; the cursor says which insatser are meant."""
 
     def __init__(self) -> None:

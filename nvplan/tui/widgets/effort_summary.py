@@ -12,7 +12,7 @@ from textual.content import Content
 from nvplan.model.objects import EFFORT_SPREADS, EFFORT_STATES
 from nvplan.services.reading.status import NOT_GIVEN
 from nvplan.texts import planner_objects as planner_objects_texts
-from nvplan.tui.widgets.blocks import Block, BlockRow, Sized
+from nvplan.tui.widgets.blocks import BAR, Block, BlockRow, Sized
 from nvplan.tui.widgets.effort_cells import SHORT_HEADINGS, SUM, effort_words
 
 #: The column of the states, and the space before a column of numbers: the least, and the most in a wide block.
@@ -132,9 +132,8 @@ class EffortTable(Block):
             style = "$edge" if not count else "bold" if total or spread == SUM else ""
             here = self.has_focus and state == self.rows[self.cursor].target and place == self._column
             if here:
-                cell = f" {shown} "
-                parts += [Content(" " * (room - len(shown) - 1)),
-                          Content(cell).stylize(self.cursor_style)]
+                parts += [Content(" " * (room - len(shown) - 1)), Content.styled(BAR, "$primary"),
+                          Content(f"{shown} ").stylize(self.cursor_style)]
             else:
                 after = self.has_focus and state == self.rows[self.cursor].target and place == self._column + 1
                 parts.append(Content.styled(shown.rjust(room - after), style))

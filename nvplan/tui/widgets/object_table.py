@@ -10,7 +10,6 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -22,9 +21,9 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from nvplan.model.safetext import one_line
 from nvplan.texts import lists as lists_texts
 from nvplan.texts import planner_objects as planner_objects_texts
+from nvplan.tui.widgets.table_drawing import fitted, heading_strip, said_again
 from nvplan.tui.widgets.table_rows import (
     LEAST,
     PADDING,
@@ -36,7 +35,6 @@ from nvplan.tui.widgets.table_rows import (
     Line,
     Sorting,
     fit,
-    fitted,
     lines_of,
     numbers,
     telling,
@@ -79,13 +77,15 @@ class ObjectTable(ScrollView, can_focus=True):
         table: ObjectTable
         column: int
 
-    def __init__(self, *, flexible: int = 0, widest: int = WIDEST, leaves_out: bool = True) -> None:
+    def __init__(self, *, flexible: int = 0, widest: int = WIDEST, leaves_out: bool = True,
+                 once: Collection[int] = ()) -> None:
         """Make the table; the column `flexible` takes the room that is left, the others are at most `widest`.
 
-        `leaves_out` says whether a column that says the same in every row is left out.
+        `leaves_out` says whether a column that says the same in every row is left out, `once` which columns say what
+        several rows running have in the first of them alone.
         """
         super().__init__(id="rows")
-        self._leaves_out = leaves_out
+        self._leaves_out, self._once = leaves_out, once
         self._flexible, self._widest = flexible, widest
         self._layout: tuple[tuple[str, int], ...] = ()
         self._rows: Sequence[Drawable] = ()
@@ -206,13 +206,9 @@ class ObjectTable(ScrollView, can_focus=True):
             return Strip([Segment(f" {lists_texts.group_hidden(line.group.hidden)}", quiet)])
         if not isinstance(line, HeadingLine):
             return Strip([])
-        group, bold = line.group, self.get_component_rich_style("object-table--heading")
-        sign = f" {group.sign}" if group.sign else ""
-        count = str(group.count)
-        title = one_line(group.title, max(10, self.size.width - len(count) - 8))
-        rule = "─" * max(0, self.size.width - cell_len(sign + title) - len(count) - 4)
-        return Strip([Segment(sign, bold + self._role(group.role)), Segment(f" {title} ", bold),
-                      Segment(rule, self.get_component_rich_style("object-table--rule")), Segment(f" {count} ", bold)])
+        style = self.get_component_rich_style
+        return heading_strip(line.group, self.size.width, style("object-table--heading"), style("object-table--rule"),
+                             self._role(line.group.role))
 
     def _row(self, row: int) -> Strip:
         style = self.get_component_rich_style(f"object-table--{'cursor' if row == self.cursor_row else 'row'}")
@@ -220,7 +216,7 @@ class ObjectTable(ScrollView, can_focus=True):
         layout = self._layout
         if not self._head and not any(one.cells[column] for column in self.columns[1:]):
             layout = ((layout[0][0], self.virtual_size.width - PADDING),)
-        cells = [(one.cells[column] or (heading and planner_objects_texts.NO_VALUE), width,
+        cells = [(self._words(row, column) if one.cells[column] else heading and planner_objects_texts.NO_VALUE, width,
                   style + self._colour(one, column))
                  for column, (heading, width) in zip(self.columns, layout, strict=False)]
         if one.id in self.ticked:
@@ -231,6 +227,13 @@ class ObjectTable(ScrollView, can_focus=True):
         first, *rest = list(strip)
         bar = Segment(_BAR, self.get_component_rich_style("object-table--bar"))
         return Strip([bar, Segment(first.text[1:], first.style), *rest])
+
+    def _words(self, row: int, column: int) -> str:
+        """Return what a cell says: not again what the rows above it say, but its sign; the marked row says it all."""
+        cell, above = self._rows[row].cells[column], self._at[row] - 1
+        if row == self.cursor_row or above < self.scroll_offset.y or not isinstance(self._lines[above], int):
+            return cell
+        return said_again(self._rows, row, column, once=column in self._once)
 
     def _drawn(self, cells: Sequence[tuple[str, int, Style]]) -> Strip:
         """Return a line of cells; a number, and the heading of a column of numbers, at the right end of its room."""

@@ -9,9 +9,11 @@ from rich.cells import cell_len
 from textual import events
 from textual.content import Content
 
-from nvplan.tui.widgets.blocks import Block, Sized, heading_line
+from nvplan.tui.widgets.blocks import BAR, Block, Sized, heading_line
 
 _BETWEEN = 3
+#: The space before the first place of a line.
+_FIRST = 2
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,7 @@ class PlaceFlow(Block):
                 room -= place.width + _BETWEEN
             else:
                 lines.append([number])
-                room = width - 2 - place.width
+                room = width - _FIRST - place.width
         return lines
 
     def render(self) -> Content:
@@ -72,10 +74,13 @@ class PlaceFlow(Block):
         width = self.size.width
         found = [heading_line(self.title, width, focused=self.has_focus)]
         for line in self.lines(width):
-            parts: list[Content] = [Content("  ")]
+            parts: list[Content] = []
             for number in line:
-                parts += [self._place(number), Content(" " * _BETWEEN)]
-            found.append(Content.assemble(*parts[:-1]))
+                before = _BETWEEN if parts else _FIRST
+                here = self.has_focus and number == self.cursor
+                parts += [Content(" " * (before - 1)), Content.styled(BAR if here else " ", "$primary"),
+                          self._place(number)]
+            found.append(Content.assemble(*parts))
         return Content("\n").join(found)
 
     def _place(self, number: int) -> Content:
@@ -90,7 +95,7 @@ class PlaceFlow(Block):
         """Return on which line, and how far in, each place stands, with its number; the heading is line 0."""
         for y, line in enumerate(self.lines(self.size.width), 1):
             for number in line:
-                yield y, 2 + self._left(line, number), number
+                yield y, _FIRST + self._left(line, number), number
 
     def enter_from(self, y: int) -> None:
         """Begin at the first place from above, at the last line from below."""

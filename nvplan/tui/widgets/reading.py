@@ -72,7 +72,8 @@ class ShortText(Static):
     def render(self) -> VisualType:
         """Return the text, as much of it as there is room for."""
         shown = super().render()
-        if not isinstance(shown, Content) or not self.size.width or not self.size.height:
+        grows = self.styles.height is None or self.styles.height.is_auto  # with its text: the room it has is no bound
+        if not isinstance(shown, Content) or not self.size.width or not self.size.height or grows:
             return shown
         return shortened(shown, self.size.width, self.size.height)
 

@@ -7,9 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from rich.cells import cell_len, set_cell_size
-
-from nvplan.model.safetext import one_line
+from rich.cells import cell_len
 
 #: A column beside the flexible one is never wider than this; that one does not give way below the other.
 WIDEST, LEAST = 26, 25
@@ -132,16 +130,3 @@ def fit(headings: Sequence[str], rows: Sequence[Drawable], kept: Sequence[int], 
             break
         kept.remove(max(place for place in kept if place != flexible))
     return kept, [max(10, room - others) if place == flexible else natural[place] for place in kept]
-
-
-def fitted(cell: str, width: int, *, right: bool) -> str:
-    """Return a cell in so many cells of the screen, at the left or the right end of them."""
-    words = _indented(cell, width)
-    return " " * max(0, width - cell_len(words)) + words if right else set_cell_size(words, width)
-
-
-def _indented(cell: str, width: int) -> str:
-    """Return a cell on one line that keeps how far in it stands."""
-    bare = cell.lstrip(" ")
-    lead = cell[:len(cell) - len(bare)]
-    return lead + one_line(bare, max(1, width - len(lead)))

@@ -17,7 +17,7 @@ from nvplan.model.values import Row, check_value
 from nvplan.services.documents.mailing_questions import ROW, ROW_SIGN, heading
 from nvplan.services.writing.merging import Proposal
 from nvplan.services.writing.returned.boxes import answers_and_words
-from nvplan.services.writing.returned.columns import QUESTION, is_few_persons, read_part
+from nvplan.services.writing.returned.columns import QUESTION, is_few_persons, read_part, says_few_persons
 from nvplan.services.writing.returned.exported import is_only_marks, plain
 from nvplan.services.writing.returned.form import Given
 from nvplan.services.writing.returned.found import UNKNOWN, Told, Weighed, Write, emptied
@@ -126,7 +126,10 @@ class _AnswerTable:
         try:
             value, text = self._checked_with_words(column, given, where)
         except InputError as error:
-            self._reader.found.refuse(where, emptied(plain(text)), returned_texts.said_once(str(error), title, text))
+            reason = returned_texts.said_once(str(error), title, text)
+            if says_few_persons(column, text):
+                reason = returned_texts.FEW_IN_WORDS
+            self._reader.found.refuse(where, emptied(plain(text)), reason)
             return
         if value == into.get(column.id):
             return

@@ -132,6 +132,12 @@ def newly_ticked(cell: Cell, given: Given) -> Given:
     return replace(given, value=new[0])
 
 
+def ticked_told(cell: Cell, given: Given) -> str:
+    """Return what stands in a cell as it is told: boxes that are ticked with a semicolon between them."""
+    text = plain(given.text)
+    return text.replace("\n", "; ") if cell.boxes or cell.choices else text
+
+
 def tell_beside_boxes(found: Found, cell: Cell, given: Iterable[tuple[str, Given]]) -> None:
     """List what stands beside boxes, ticked or not, and was not there when the form went out.
 

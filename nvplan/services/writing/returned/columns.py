@@ -238,6 +238,12 @@ def is_few_persons(asked: Question | Column, value: object) -> bool:
     return number is not None and 0 < number < SMALLEST_GROUP
 
 
+def says_few_persons(asked: Question | Column, text: str) -> bool:
+    """Tell whether a cell for a number of persons says in words that they are too few to be told."""
+    return asked.unit in units_texts.UNITS_OF_PERSONS and fold(text.strip()).startswith(
+        tuple(map(fold, returned_texts.FEW_WORDS)))
+
+
 def title_column(kind: str) -> str:
     """Return the heading of the column with what a post is called, empty for a kind that has none."""
     columns = fillable_columns(kind) if kind in GROWING else {}

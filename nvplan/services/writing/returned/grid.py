@@ -12,7 +12,7 @@ from nvplan.services.documents.mailing_questions import ROW
 from nvplan.services.writing.returned.accounting import Choice, Place
 from nvplan.services.writing.returned.added import looks_like_note, propose_added
 from nvplan.services.writing.returned.answer_rows import answer_of, propose_answer, propose_proposal
-from nvplan.services.writing.returned.boxes import newly_ticked, tell_beside_boxes
+from nvplan.services.writing.returned.boxes import newly_ticked, tell_beside_boxes, ticked_told
 from nvplan.services.writing.returned.columns import (
     ANSWER_ROWS,
     GROWING,
@@ -235,7 +235,7 @@ class _Grid:
         agree = len({plain(one.text) for _, one in readable}) == 1
         differ = self._twice.differ.get(Spot(key, title), "") if agree else returned_texts.TWO_CELLS
         marked = bool(agree and name and target and self._reader.mark(target[1].rpartition("@")[2]))
-        told = tuple(Told(self._place(key, title, row, one, marked=marked), emptied(plain(one.text)))
+        told = tuple(Told(self._place(key, title, row, one, marked=marked), emptied(ticked_told(cells[title], one)))
                      for row, one in readable)
         if target is None or name is None:
             for each in told:

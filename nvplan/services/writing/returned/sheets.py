@@ -199,6 +199,8 @@ def _rows(found: ReadTable, form: ReturnedForm) -> None:
     keys = {key.casefold(): key for key in found.table.rows}
     header = found.sheet.rows[found.header]
     gap = False
+    # On pages another program may have lost what the table is called.
+    name = found.table.caption if form.in_pages else found.sheet.name
     for row, cells in _body(found):
         if _repeats(header, cells):
             continue
@@ -210,7 +212,7 @@ def _rows(found: ReadTable, form: ReturnedForm) -> None:
         if not key and all(one.empty or one.value is False for given in by_title.values() for one in given):
             gap = row - found.header > len(found.table.rows) + found.table.free
             continue
-        found.rows.append(SheetRow(found.sheet.name, found.sheet.number(row), key,
+        found.rows.append(SheetRow(name, found.sheet.number(row), key,
                                    {title: _one_of(given) for title, given in by_title.items()}, gap and not key))
         gap = gap and not key
 

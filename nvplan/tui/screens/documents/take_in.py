@@ -24,13 +24,14 @@ from nvplan.texts.store import MERGE_KINDS, copies_beside
 from nvplan.tui.commands import Command
 from nvplan.tui.copies import look_for_copies
 from nvplan.tui.leads import where_found
-from nvplan.tui.literal import REFUSED, literal, literal_cell
+from nvplan.tui.literal import REFUSED, literal, literal_cell, with_their_numbers
 from nvplan.tui.screens.boxes.box import Choice
 from nvplan.tui.screens.boxes.choosing import OneBox
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.where import Room
 from nvplan.tui.widgets.fields.line import PastingInput
 from nvplan.tui.widgets.frame import TopLine
+from nvplan.tui.widgets.marked_table import MarkedTable
 
 if TYPE_CHECKING:
     from nvplan.services.exchange.batch import Batch
@@ -87,7 +88,7 @@ class TakeInScreen(PlaceScreen):
             yield Static(literal(taking_in_texts.SOURCE), classes="label")
             yield PastingInput("", placeholder=taking_in_texts.SOURCE_HINT, id="source", select_on_focus=False)
             yield Static(literal(taking_in_texts.EMPTY), id="told", classes="note", markup=False)
-            yield DataTable[Text](cursor_type="row", id="fields")
+            yield MarkedTable(cursor_type="row", id="fields")
             yield Static("", id="field", classes="note", markup=False)
 
     def on_mount(self) -> None:
@@ -252,7 +253,7 @@ class TakeInScreen(PlaceScreen):
 
     def _tell(self, sentences: list[str]) -> None:
         told = self.query_one("#told", Static)
-        told.update(literal("\n".join(sentences)))
+        told.update(literal(with_their_numbers("\n".join(sentences))))
         told.remove_class("note-bad")
 
     def action_back(self) -> None:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import islice
+from itertools import groupby, islice
 from typing import ClassVar
 
 from textual.content import Content
@@ -36,7 +36,8 @@ from nvplan.tui.screens.shared.list_commands import BACK, ORDER
 from nvplan.tui.screens.shared.list_place import ListPlace
 from nvplan.tui.where import Where
 from nvplan.tui.widgets.object_facts import facts
-from nvplan.tui.widgets.table_rows import Drawable
+from nvplan.tui.widgets.side_panel import WIDE
+from nvplan.tui.widgets.table_rows import Drawable, Group
 
 GO = Command("open_marked", "enter", planner_objects_texts.KEY_GO, history_texts.HELP_GO, english="go open")
 FILTER = Command("filter", "f3", planner_objects_texts.KEY_FILTER, history_texts.HELP_FILTER, priority=True,
@@ -59,6 +60,7 @@ class HistoryScreen(ListPlace):
     OFFERS: ClassVar[tuple[Command, ...]] = (GO, TAKE_BACK, FILTER, BACK, *ORDER)
     SHOWS: ClassVar[tuple[str, ...]] = ("aterta",)
     FLEXIBLE: ClassVar[int] = 1
+    ONCE: ClassVar[Collection[int]] = (0,)
 
     def __init__(self, session: PlanSession) -> None:
         super().__init__(session)
@@ -72,12 +74,19 @@ class HistoryScreen(ListPlace):
 
     @property
     def _rows(self) -> Mapping[str, _Row]:
+        drawn = _InDay if self._by_day else _Row
+
         def read(_state: object) -> Mapping[str, _Row]:
             documents = documents_of(self.session.repository)
-            return {str(entry["revision"]): _Row(entry, documents)
+            return {str(entry["revision"]): drawn(entry, documents)
                     for entry in reversed(self.session.repository.history())}
 
-        return self.session.once((HISTORY,), read)
+        return self.session.once((HISTORY, drawn.__name__), read)
+
+    @property
+    def _by_day(self) -> bool:
+        """Whether the list follows time, and so stands in days."""
+        return self.order.chosen is None or self.order.chosen.column == 0
 
     # -- what the list is ------------------------------------------------------------------------------------------
     def headings(self) -> Sequence[str]:
@@ -96,6 +105,14 @@ class HistoryScreen(ListPlace):
             return row.entry["revision"]
         return sort_key(row.cells[column]) if row.cells[column] else None
 
+    def groups(self, rows: Sequence[Drawable]) -> Sequence[Group]:
+        """Return the days, each with how many changes were made on it; none where the list follows something else."""
+        if not self._by_day:
+            return ()
+        days = groupby(rows, lambda row: row.day if isinstance(row, _Row) else "")
+        counts = [(day, sum(1 for _ in changes)) for day, changes in days]
+        return [Group(format_date(day), count, count) for day, count in counts]
+
     def count(self) -> int:
         """Return how many changes there are."""
         return len(self._rows)
@@ -109,6 +126,13 @@ class HistoryScreen(ListPlace):
         """Return all of a change: each field with what stood there and what stands there."""
         row = self._rows.get(identity)
         return facts(row.facts) if row is not None else Content("")
+
+    def below(self) -> Content:
+        """Return when the marked change was made and in which role, where there is no room for it beside the list."""
+        row = self._rows.get(self.table.marked)
+        if row is None or self.size.width >= WIDE:
+            return Content("")
+        return literal(" · ".join((f"{format_date(row.day)} {row.time}", row.told.role or history_texts.NO_ROLE)))
 
     def about(self) -> Content:
         """Return what the place is for."""
@@ -197,18 +221,33 @@ class _Row:
         """The change as the list shows it."""
         return change_row(self.entry, self.documents)
 
+    @property
+    def day(self) -> str:
+        """The day of the change, as it is stored."""
+        return self.entry["when"][:10]
+
+    @property
+    def time(self) -> str:
+        """The time of the day."""
+        return self.told.when.partition(" ")[2]
+
+    @property
+    def when(self) -> str:
+        """When it was made, as the list says it."""
+        return f"{short_date(self.day)} {self.time}"
+
     @cached_property
     def cells(self) -> tuple[str, ...]:
         """When, what and from what to what, and in which role; what is new tells itself."""
-        day, _, time = self.told.when.partition(" ")
         what, values = self.told.what, "" if self.told.is_new else self.told.values
         told = history_texts.CHANGED.format(what=one_line(what, _ABOUT), values=values) if values else what
-        return f"{short_date(day)} {time}", told, self.told.role
+        return self.when, told, self.told.role
 
     @cached_property
     def found_by(self) -> str:
-        """The folded words that it is found by."""
-        return fold(" ".join((*self.cells, self.told.what, self.told.values)))
+        """The folded words that it is found by; its day both as a list and as a sentence writes it."""
+        return fold(" ".join((short_date(self.day), format_date(self.day), *self.cells, self.told.what,
+                              self.told.values)))
 
     @property
     def facts(self) -> Sequence[tuple[str, str]]:
@@ -216,7 +255,15 @@ class _Row:
         when, what, role = history_texts.COLUMNS
         told = list(islice(change_facts(self.entry, self.documents), _MOST_FACTS))
         more = len(self.entry.get("changes", [])) - len(told)
-        day, _, time = self.told.when.partition(" ")
-        return [(what, self.told.what), (when, f"{format_date(day)} {time}"),
+        return [(what, self.told.what), (when, f"{format_date(self.day)} {self.time}"),
                 (role, self.told.role or history_texts.NO_ROLE), *told,
                 *([("", common_texts.AND_MORE.format(count=more))] if more > 0 else [])]
+
+
+class _InDay(_Row):
+    """One change under the heading of its day."""
+
+    @property
+    def when(self) -> str:
+        """The time of the day."""
+        return self.time

@@ -20,9 +20,8 @@ from nvplan.services.meetings.course import (
     items,
     minutes_left,
     previous,
-    promised,
-    unsettled,
 )
+from nvplan.services.meetings.promises import facts_of, promises
 from nvplan.services.meetings.subjects import subjects
 from nvplan.services.reading.object_fields import fields_by_name
 from nvplan.services.reading.object_list import show_field
@@ -44,8 +43,10 @@ from nvplan.tui.where_in_plan import MeetingAgenda, MeetingRun, MeetingSurvey, O
 from nvplan.tui.widgets.frame import TopLine
 from nvplan.tui.widgets.row_list import RowList
 
-#: So many of the last meeting's promises are told.
-_MOST_PROMISES = 4
+#: So many of the last meeting's promises find room in any window, and so many lines stand around them and the items.
+_LEAST_PROMISES, _OTHER_LINES = 4, 12
+#: Columns around an item's title and what stands after it: the border, the number, the scrollbar.
+_BESIDE = 13
 
 
 class MeetingAgendaScreen(MeetingPlace):
@@ -122,27 +123,24 @@ class MeetingAgendaScreen(MeetingPlace):
             minutes=planner_meetings_texts.ITEM_MINUTES.format(minutes=item.minutes) if item.minutes else "",
             outcome=planner_meetings_texts.ITEM_OUTCOME.format(outcome=outcome) if item.outcome != "oppen" else "")
         title = planner_meetings_texts.ITEM_ROW.format(
-            number=place, title=one_line(item.title, max(20, self.size.width - len(detail) - 11)))
+            number=place, title=one_line(item.title, max(20, self.size.width - len(detail) - _BESIDE)))
         return Content.assemble(literal(title), Content.styled(f"  {detail}", "$quiet"))
 
     def _last_time(self, meeting: Meeting) -> Iterator[str]:
         before = previous(self.session.state, meeting)
         if before is None:
             return
-        efforts, obstacles = promised(self.session.state, before.id)
-        told = [(one.title, show_field(self.session.state, fields_by_name("insats")["state"], one.state or "")
-                 or planner_meetings_texts.NO_STATE) for one in efforts]
-        told += [(one.title, planner_meetings_texts.SOLVED if one.solved else planner_meetings_texts.NOT_SOLVED)
-                 for one in obstacles]
-        told += [(one.title, show_field(self.session.state, fields_by_name(ITEMS)["outcome"], one.outcome))
-                 for one in unsettled(self.session.state, before.id)]
-        if not told:
+        found = promises(self.session.state, before)
+        if not found:
             return
         yield planner_meetings_texts.AGENDA_LAST.format(title=before.title)
-        for what, state in told[:_MOST_PROMISES]:
-            yield planner_meetings_texts.AGENDA_PROMISE.format(what=one_line(what, 50), state=state)
-        if len(told) > _MOST_PROMISES:
-            yield planner_meetings_texts.AGENDA_MORE.format(count=len(told) - _MOST_PROMISES)
+        room = max(_LEAST_PROMISES, self.size.height - len(self._shown) - _OTHER_LINES)
+        for one in found if len(found) <= room else found[:room - 1]:
+            told = facts_of(one, self.session.state)
+            what = one_line(one.what, max(20, self.size.width - len(told) - 12))
+            yield planner_meetings_texts.AGENDA_PROMISE.format(what=what, told=told)
+        if len(found) > room:
+            yield planner_meetings_texts.AGENDA_MORE.format(count=len(found) - room + 1)
 
     def show_frame(self) -> None:
         """Show which meeting it is and how long it is proposed to take."""

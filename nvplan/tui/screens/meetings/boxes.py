@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Input, Static, TextArea
 
+from nvplan.model.dates import format_date
 from nvplan.model.errors import InputError
+from nvplan.model.objects import MeetingItem
 from nvplan.services.meetings.ballots import KINDS, MOST_VOTERS
 from nvplan.services.meetings.clock import MOST_MINUTES
 from nvplan.texts import meeting_rounds as meeting_rounds_texts
@@ -54,25 +56,41 @@ class MinutesBox(Box[int]):
 
 
 class AgreeBox(TypingBox):
-    """Asks for the text that is agreed on, and what some hold against it; without a text only for the latter."""
+    """Asks for the text that is agreed on, what some hold against it, and where it `acts` who sees to it and by when.
 
-    def __init__(self, about: str, lines: Sequence[str], agreed: str | None, dissent: str, drafts: Drafts,
-                 save: Callable[[Mapping[str, str], bool], str]) -> None:
+    Without a text it asks for what is held against it alone.
+    """
+
+    def __init__(self, about: str, lines: Sequence[str], agreed: str | None, item: MeetingItem, drafts: Drafts,
+                 save: Callable[[Mapping[str, str], bool], str], *, acts: bool) -> None:
         title = planner_meetings_texts.AGREE_TITLE if agreed is not None else planner_meetings_texts.DISAGREE_TITLE
         super().__init__(title, about, drafts, save)
-        self._lines, self._agreed, self._dissent = lines, agreed, dissent
+        self._lines, self._agreed, self._item = lines, agreed, item
+        self._last = "due" if agreed is not None and acts else "dissent"
 
     def compose(self) -> ComposeResult:
         """Compose the text and the dissent."""
         with Vertical(id="box", classes="form meeting-box"):
             yield Static(literal(self._title), classes="box-title")
-            for line in self._lines:
-                yield Static(literal(line), classes="box-line")
+            with VerticalScroll(id="agree-lines", can_focus=len(self._lines) > 1):
+                for line in self._lines:
+                    yield Static(literal(line), classes="box-line")
             if self._agreed is not None:
                 yield TextArea(self.drafted("agreed", self._agreed), id=f"{FIELD}agreed", tab_behavior="focus")
             yield Static(literal(planner_meetings_texts.DISSENT_LABEL), classes="label")
-            yield PastingInput(self.drafted("dissent", self._dissent), id=f"{FIELD}dissent", select_on_focus=False)
+            yield self._line("dissent", self._item.dissent)
+            if self._last == "due":
+                with Horizontal(classes="side-by-side"):
+                    with Vertical():
+                        yield Static(literal(planner_meetings_texts.AGREE_ROLE), classes="label")
+                        yield self._line("role", self._item.role, planner_meetings_texts.AGREE_ROLE_HINT)
+                    with Vertical():
+                        yield Static(literal(planner_meetings_texts.AGREE_DUE), classes="label")
+                        yield self._line("due", format_date(self._item.due), planner_meetings_texts.AGREE_DUE_HINT)
             yield Static(literal(planner_meetings_texts.AGREE_KEYS), id="box-note", classes="note")
+
+    def _line(self, name: str, value: str, hint: str = "") -> Input:
+        return PastingInput(self.drafted(name, value), id=f"{FIELD}{name}", placeholder=hint, select_on_focus=False)
 
     def on_mount(self) -> None:
         """Start in the first field."""
@@ -82,8 +100,11 @@ class AgreeBox(TypingBox):
         first.focus()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Save from the last field."""
-        self.action_save()
+        """Go to the next field, or save from the last one."""
+        if event.input.id == f"{FIELD}{self._last}":
+            self.action_save()
+        else:
+            self.focus_next()
 
 
 class BecomeBox(TypingBox):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from nvplan.catalog.questions import all_questions
 from nvplan.model.objects import Contribution, MeetingItem
+from nvplan.model.safetext import one_line
 from nvplan.services.meetings.standing import choices_told
 from nvplan.services.writing.commands_meetings import EVERYONE, Become, Decide
 from nvplan.services.writing.deciding import whose
@@ -17,6 +18,9 @@ from nvplan.tui.screens.meetings.drafts import MeetingDrafts
 
 if TYPE_CHECKING:
     from nvplan.tui.screens.meetings.run import MeetingScreen
+
+#: So much of a contribution says in a list which is meant.
+_QUOTED = 26
 
 
 class Deciding:
@@ -41,7 +45,7 @@ class Deciding:
         if item is not None:
             choices.append(Choice(planner_meetings_texts.DECIDE_AGREED, "", "", "enig"))
         if marked is not None:
-            told = planner_meetings_texts.marked_as(marked.text[:40])
+            told = planner_meetings_texts.marked_as(one_line(marked.text, _QUOTED))
             choices += [Choice(planner_meetings_texts.DECIDE_EFFORT, told, "", "insats"),
                         Choice(planner_meetings_texts.DECIDE_OBSTACLE, told, "", "hinder")]
         if item is not None:
@@ -86,12 +90,14 @@ class Deciding:
         def save(typed: Mapping[str, str], replaces: bool) -> str:
             return self._screen.session.do(Decide(
                 item.id, "enig" if agreed else "oenig", typed.get("agreed", item.agreed), typed["dissent"], replaces,
-                actor))
+                actor, typed.get("role"), typed.get("due")))
 
         begins = (item.agreed or self._proposed()) if agreed else None
         about = f"{'enig' if agreed else 'oenig'}:{item.id}"
+        question = all_questions().get(item.question)
+        acts = question is None or not choices_told(question)  # an option that was chosen is nothing to see to
         told = self._lines(item, named) if agreed else ()
-        self._screen.app.push_screen(AgreeBox(about, told, begins, item.dissent, self._drafts, save), self._done)
+        self._screen.app.push_screen(AgreeBox(about, told, begins, item, self._drafts, save, acts=acts), self._done)
 
     def _proposed(self) -> str:
         """Return what the text can begin as: the marked contribution, which is the one that is being talked about."""
@@ -106,7 +112,7 @@ class Deciding:
         words = planner_meetings_texts.AGREE_INTO_OF if named else planner_meetings_texts.AGREE_INTO
         into = words.format(question=question.label, actor=named)
         choices = choices_told(question)
-        return (into, planner_meetings_texts.AGREE_CHOICES.format(choices=choices)) if choices else (into,)
+        return (into, choices) if choices else (into,)
 
     def _become(self, kind: str, marked: Contribution) -> None:
         def save(typed: Mapping[str, str], _replaces: bool) -> str:

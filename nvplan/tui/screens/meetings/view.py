@@ -7,10 +7,12 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
+from nvplan.model.dates import format_date
 from nvplan.model.objects import Contribution, MeetingItem
 from nvplan.model.safetext import one_line
 from nvplan.services.meetings.course import Line
 from nvplan.texts import meeting_rounds as meeting_rounds_texts
+from nvplan.texts import meetings as meetings_texts
 from nvplan.texts import planner_meetings as planner_meetings_texts
 from nvplan.tui.literal import literal
 
@@ -38,7 +40,9 @@ def head(title: str, prompt: str, so_far: str, item: MeetingItem | None) -> list
 def outcome(item: MeetingItem) -> str:
     """Return how an item ended, in words; empty while it is open."""
     if item.outcome == "enig":
-        return planner_meetings_texts.AGREED.format(text=one_line(item.agreed))
+        by = meetings_texts.BY.format(day=format_date(item.due)) if item.due else ""
+        text = planner_meetings_texts.facts([one_line(item.agreed), item.role, by])
+        return planner_meetings_texts.AGREED.format(text=text)
     if item.outcome == "oenig":
         told = planner_meetings_texts.NOT_AGREED_BECAUSE if item.dissent else planner_meetings_texts.NOT_AGREED
         return told.format(text=one_line(item.dissent))

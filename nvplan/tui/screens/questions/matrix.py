@@ -152,7 +152,7 @@ class MatrixScreen(PlaceScreen):
         question, column, state = self._question, self._cell[1], self.session.state
         chapter = self.matrix.form.chapter(question.chapter)
         self.query_one("#matrix-label", Static).update(literal(question.label))
-        options = " · ".join(f"{number} {option.label}" for number, option in enumerate(question.options, 1))
+        options = " · ".join(f"{number}\u00a0{option.label}" for number, option in enumerate(question.options, 1))
         unit = planner_places_texts.MATRIX_UNIT.format(unit=question.unit) if question.unit else ""
         lines = [
             LOOKS[question].in_matrix.format(options=options, unit=unit),
@@ -166,7 +166,8 @@ class MatrixScreen(PlaceScreen):
         asked = [row for row in rows if self.matrix.is_asked(row, column, state)]
         answered = sum(self.matrix.answer(row, column, state).value is not None for row in asked)
         crumb = self.query_one("#crumb", TopLine)
-        crumb.left = planner_places_texts.MATRIX_CRUMB.format(title=chapter.title)
+        crumb.left = planner_places_texts.MATRIX_CRUMB.format(
+            actor=self.matrix.actors[self._cell[0]].name, title=chapter.title)
         crumb.right = planner_places_texts.MATRIX_STANDING.format(
             number=column + 1, count=len(self.matrix.columns), answered=answered, asked=len(asked))
 

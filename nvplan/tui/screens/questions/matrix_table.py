@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from rich.text import Text
-from textual.widgets import DataTable
-
 from nvplan.services.reading.matrix import Matrix
 from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.literal import literal_cell
 from nvplan.tui.screens.questions.matrix_cells import COLUMN, HEADING_LINES, heading
+from nvplan.tui.widgets.marked_table import MarkedTable
 
 #: The name of an actor is cut here.
 ACTOR = 23
@@ -16,7 +14,7 @@ ACTOR = 23
 _AROUND = 2
 
 
-class MatrixTable(DataTable[Text]):
+class MatrixTable(MarkedTable):
     """The actors down and the questions across. A cell that is cut says something else than what it holds."""
 
     def __init__(self, matrix: Matrix) -> None:

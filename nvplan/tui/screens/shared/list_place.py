@@ -49,6 +49,7 @@ class ListPlace(PlaceScreen):
     LEAST_ALONE: ClassVar[int] = 34
 
     LEAVES_OUT: ClassVar[bool] = True  # a column that says the same in every row
+    ONCE: ClassVar[Collection[int]] = ()  # the columns that say once what several rows running have
     HAS_THIRD: ClassVar[bool] = False  # whether the widest windows tell a third part
 
     def __init__(self, session: PlanSession) -> None:
@@ -149,7 +150,8 @@ class ListPlace(PlaceScreen):
             with Vertical(id="list"):
                 yield Static("", id="above", markup=False)
                 yield FilterLine()
-                yield ObjectTable(flexible=self.FLEXIBLE, widest=self.WIDEST, leaves_out=self.LEAVES_OUT)
+                yield ObjectTable(flexible=self.FLEXIBLE, widest=self.WIDEST, leaves_out=self.LEAVES_OUT,
+                                  once=self.ONCE)
                 yield Static("", id="empty", markup=False)
                 yield EmptyActions()
                 yield ShortText("", id="below", markup=False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -44,6 +44,7 @@ class StepsScreen(ListPlace):
     OFFERS: ClassVar[tuple[Command, ...]] = (GO, SIGN, FILTER, BACK, *ORDER)
     SHOWS: ClassVar[tuple[str, ...]] = ("satt", "bort")
     LEAVES_OUT: ClassVar[bool] = False
+    ONCE: ClassVar[Collection[int]] = (1,)
 
     def __init__(self, session: PlanSession) -> None:
         super().__init__(session)

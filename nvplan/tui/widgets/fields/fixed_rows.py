@@ -22,6 +22,7 @@ from nvplan.tui.literal import literal
 from nvplan.tui.widgets.fields import LOOKS
 from nvplan.tui.widgets.fields.table import TableField
 from nvplan.tui.widgets.fields.typed_names import RestOfWord
+from nvplan.tui.widgets.marked_table import MarkedTable
 
 
 class FixedRowsField(TableField):
@@ -32,7 +33,7 @@ class FixedRowsField(TableField):
     def compose(self) -> ComposeResult:
         """Compose the table, how its cells are answered, and its note."""
         self._rest = RestOfWord()
-        yield DataTable(cursor_type="cell", show_cursor=False)
+        yield MarkedTable(cursor_type="cell", show_cursor=False)
         yield Static("", classes="note left-out", markup=False)
         yield Static("", classes="note legend", markup=False)
         yield self._note
@@ -74,8 +75,11 @@ class FixedRowsField(TableField):
         options = " · ".join(f"{number} {option.label}" for number, option in enumerate(column.options, 1))
         unit = planner_places_texts.MATRIX_UNIT.format(unit=column.unit) if column.unit else ""
         told = LOOKS[column].in_matrix.format(options=options, unit=unit)
+        at, first = self._table.cursor_row, self.asked.inner[0]
+        row = show_value(first, self.rows[at].get(first.id), "") if at < len(self.rows) else ""
+        told = f"{column.label} {told}" if column.label.endswith("?") else f"{column.label}. {told}"
         legend = self.query_one(".legend", Static)
-        legend.update(literal(f"{column.label} {told}" if column.label.endswith("?") else f"{column.label}. {told}"))
+        legend.update(literal(planner_places_texts.MATRIX_CELL.format(actor=row, question=told) if row else told))
         legend.display = True
 
     def on_data_table_cell_selected(self, event: DataTable.CellSelected) -> None:

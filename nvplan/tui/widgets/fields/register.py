@@ -19,6 +19,7 @@ from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.literal import literal_cell
 from nvplan.tui.widgets.fields.base import AnswerField
 from nvplan.tui.widgets.fields.table import MARKS
+from nvplan.tui.widgets.marked_table import MarkedTable
 
 #: How much of an entry's title and of what it lacks is shown; the whole of it is in its own form.
 _TITLE, _LACKS, _ALONE = 44, 30, 64
@@ -40,7 +41,7 @@ class RegisterField(AnswerField):
 
     def compose(self) -> ComposeResult:
         """Compose the list and its note."""
-        yield DataTable(cursor_type="row", show_cursor=False)
+        yield MarkedTable(cursor_type="row", show_cursor=False)
         yield self._note
 
     def on_mount(self) -> None:

@@ -20,6 +20,7 @@ from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.literal import literal, literal_cell
 from nvplan.tui.widgets.fields.base import AnswerField, NoteKind
+from nvplan.tui.widgets.marked_table import MarkedTable
 
 #: A cell in the overview is cut here; the whole text is in the row's own form.
 _WIDEST = 60
@@ -27,6 +28,8 @@ _WIDEST = 60
 _NARROWEST = 14
 #: The blanks on both sides of a cell.
 _BETWEEN = 2
+#: So much of a row's name is told.
+_NAMED = 40
 #: The width of the field in the smallest window.
 _SMALL = 76
 
@@ -45,12 +48,14 @@ class TableField(AnswerField):
 
     _fits_in = 0
     """The room that the columns were last fitted to."""
+    _left_out = ""
+    """Which columns there is no room for, in words."""
     _pasted: PastedRows | None = None
     """What was pasted and is not known to be on disk."""
 
     def compose(self) -> ComposeResult:
         """Compose the table and its note."""
-        yield DataTable(cursor_type="row", show_cursor=False)
+        yield MarkedTable(cursor_type="row", show_cursor=False)
         yield Static("", classes="note left-out", markup=False)
         yield self._note
 
@@ -85,9 +90,24 @@ class TableField(AnswerField):
         table.move_cursor(row=min(standing, max(0, table.row_count - 1)))
         if not self.rows:
             self.show_note(planner_texts.TABLE_EMPTY)
-        left_out = self.query_one(".left-out", Static)
-        left_out.update(literal(planner_places_texts.columns_in_row(headings[len(widths):])))
-        left_out.display = len(widths) < len(headings) and bool(self.rows)
+        hidden = headings[len(widths):] if self.rows else []
+        self._left_out = planner_places_texts.columns_in_row(hidden) if hidden else ""
+        self._tell_row()
+
+    def _tell_row(self) -> None:
+        """Say below the table which row is marked, so that it is read and not only seen, and what it has beside."""
+        table, told = self.query_one(DataTable), ""
+        if self._is_marked and table.cursor_type == "row" and table.cursor_row < len(self.rows):
+            first = self.asked.inner[0]
+            name = one_line(show_value(first, self.rows[table.cursor_row].get(first.id), ""), _NAMED)
+            told = planner_places_texts.row_at(table.cursor_row + 1, len(self.rows), name)
+        below = self.query_one(".left-out", Static)
+        below.update(literal(" ".join(filter(None, (told, self._left_out)))))
+        below.display = bool(told or self._left_out)
+
+    def on_data_table_row_highlighted(self, event: DataTable.RowHighlighted) -> None:
+        """Tell which row is marked now."""
+        self._tell_row()
 
     @property
     def _room(self) -> int:
@@ -114,6 +134,7 @@ class TableField(AnswerField):
 
     def _mark(self) -> None:
         self.query_one(DataTable).show_cursor = True
+        self._tell_row()
 
     def on_key(self, event: events.Key) -> None:
         """Mark the first row with an arrow, and go on with Enter while none is marked."""
