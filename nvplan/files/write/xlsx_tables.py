@@ -25,9 +25,9 @@ from nvplan.texts import exports as exports_texts
 TABLE_WIDTH = 130.0
 #: Width of a form's tables, which are printed standing, and the most that can be read so.
 FORM_WIDTH, MOST_STANDING = 104.0, 122.0
-#: So many characters stand beside each other on a page that lies, in the least type that can be read: what is set in
-#: 10 pt is printed in 8 (measured through LibreOffice). A wider table takes several pages beside each other.
-PRINTED_WIDTH, LEAST_SCALE = 166.0, 80
+#: So many characters stand beside each other on a page that lies, less the edges of each column, in the least type that
+#: can be read: what is set in 10 pt is printed in 8 (measured through LibreOffice). A wider table takes several pages.
+PRINTED_WIDTH, EDGES, LEAST_SCALE = 171.0, 0.75, 80
 #: The table style that Excel draws bands and borders with: none, our own formats do.
 TABLE_STYLE = "Table Style Light 1"
 LINE_HEIGHT = 13.5
@@ -38,7 +38,8 @@ MOST_HEIGHT = 409
 def table_sheet(book: Book, lists: ChoiceLists, name: str, table: Table, note: str) -> str:
     """Write a table on a sheet of its own, a note above it, and return the sheet's name."""
     sheet = book.sheet(name)
-    sizes = widths(table, FORM_WIDTH) if book.document.is_form else printed_widths(table, PRINTED_WIDTH)
+    printed = PRINTED_WIDTH - EDGES * sum(is_printed(column) for column in table.columns)
+    sizes = widths(table, FORM_WIDTH) if book.document.is_form else printed_widths(table, printed)
     for place, (size, column) in enumerate(zip(sizes, table.columns, strict=True)):
         sheet.set_column(place, place, size, None, {"hidden": True} if column.hidden else {})
     if table.row_keys:
@@ -70,7 +71,7 @@ def _printed(book: Book, sheet: Any, sizes: Sequence[float]) -> None:
         sheet.set_portrait()
         return
     sheet.set_landscape()
-    if sum(sizes) > PRINTED_WIDTH + 1:  # to fit the width of several pages would make the type as small as it takes
+    if sum(sizes) + EDGES * len(sizes) > PRINTED_WIDTH + 1:  # fitted to several pages, the type is as small as it takes
         sheet.set_print_scale(LEAST_SCALE)
         sheet.repeat_columns(0)
 
