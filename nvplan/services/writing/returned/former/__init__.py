@@ -17,7 +17,6 @@ from nvplan.texts import returned as returned_texts
 #: Hexadecimal digits of a mark: few enough to keep thousands, so many that a text is mistaken once in a million.
 _DIGITS = 8
 _QUOTES = str.maketrans(dict.fromkeys("«»“\"", "”"))
-_SPACES = str.maketrans(dict.fromkeys("\u00a0\u202f", " "))
 _NOT = re.compile(rf"(?i)\b{returned_texts.NOT_FORMER}\b")
 _PROGRESS = re.compile(returned_texts.PROGRESS_SHAPE)
 
@@ -30,7 +29,7 @@ def is_former(text: str, *, of: str = "", label: str = "") -> bool:
         of: what the row or the item is about, as its id; empty for a text that stands by itself.
         label: the heading or the label that the text stands under.
     """
-    if not of and _PROGRESS.fullmatch(_on_a_line(text)):
+    if not of and _PROGRESS.fullmatch(_flat(text)):
         return True  # a figure that nobody fills in, and that has moved since the form was written
     return mark(text, of=of, label=label) in _marks()
 
@@ -41,19 +40,19 @@ def differs_in_words_only(former: str, now: str) -> bool:
 
 
 def _in_words_of_today(text: str) -> str:
-    words = _on_a_line(text).translate(_QUOTES)
+    words = _flat(text).translate(_QUOTES)
     return _NOT.sub(returned_texts.NOT_TODAY, words).casefold()
 
 
 def mark(text: str, *, of: str = "", label: str = "") -> str:
     """Return the mark of a text as it is known again: on one line, in one form of letters and spaces."""
-    whole = "\n".join(_on_a_line(part) for part in (of, label, text))
+    whole = "\n".join(_flat(part) for part in (of, label, text))
     return hashlib.sha256(whole.encode()).hexdigest()[:_DIGITS]
 
 
-def _on_a_line(text: str) -> str:
-    """Return a text on one line, with the spaces that are typed: a number's own are not broken, and were once."""
-    return one_line(nfc(text)).translate(_SPACES)
+def _flat(text: str) -> str:
+    """Return a text on one line, also where a no-break space keeps a number and its unit together."""
+    return " ".join(one_line(nfc(text)).split())
 
 
 @cache
