@@ -50,7 +50,7 @@ def decisions_section(view: View, plans: Sequence[PlanKey], level: int, appendix
                 TableColumn(title=documents_plans_texts.COLUMN_OUTCOME, weight=3),
                 TableColumn(title=documents_plans_texts.COLUMN_DATE, weight=3),
                 TableColumn(title=documents_plans_texts.COLUMN_IN_FORCE, weight=3),
-                TableColumn(title=documents_plans_texts.COLUMN_DIARY, weight=2),
+                TableColumn(title=documents_plans_texts.COLUMN_DIARY, weight=3),
             ),
             rows=tuple(_decision(view, one) for one in found),
         )),
