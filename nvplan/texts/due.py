@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from nvplan.texts import common as common_texts
+
 # -- each kind of date ---------------------------------------------------------------------------------------------
 REPAYMENT = "Sista dag att betala tillbaka medel: {title}"
 EFFORT_START = "Insats börjar: {title}"
@@ -68,7 +70,7 @@ def summary(late: int, ahead: int) -> str:
 
 
 def _days(count: int) -> str:
-    return f"{count} {'dag' if count == 1 else 'dagar'}"
+    return f"{common_texts.count_words(count)} {'dag' if count == 1 else 'dagar'}"
 
 
 def actors(count: int) -> str:

@@ -200,7 +200,7 @@ def level_track(level: str | None, word: str) -> str:
 
 def days(count: int) -> str:
     """Return a number of days."""
-    return f"{count} {'dag' if count == 1 else 'dagar'}"
+    return f"{common_texts.count_words(count)} {'dag' if count == 1 else 'dagar'}"
 
 
 def age(count: int | None) -> str:
@@ -312,7 +312,7 @@ def place_name(kind: str) -> str:
 def counted(kind: str, count: int) -> str:
     """Return how many things a list has, in words."""
     one, several = COUNTED[kind]
-    return f"{count} {one if count == 1 else several}"
+    return f"{common_texts.count_words(count)} {one if count == 1 else several}"
 
 
 #: One and several of what a list holds.

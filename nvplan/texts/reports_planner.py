@@ -183,7 +183,7 @@ def days_left(days: int | None, *, confirmed: bool) -> str:
 
 
 def _days(days: int) -> str:
-    count = "1 dag" if abs(days) == 1 else f"{abs(days)} dagar"
+    count = "1 dag" if abs(days) == 1 else f"{common_texts.count_words(abs(days))} dagar"
     return f"! {count} sen" if days < 0 else "i dag" if days == 0 else count
 
 
