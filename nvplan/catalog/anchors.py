@@ -37,6 +37,7 @@ def _question(identity: str, kind: str, *parts: str) -> str:
 JOINT_STANDING = _question("1.0.stallning", "val")
 JOINT_GROUPS = _question("1.2.malgrupper", "flerval")
 JOINT_RISKS = _question("1.16.risker", "tabell", "risk", "sannolikhet", "foljd", "atgard")
+JOINT_OWNER = _question("1.0.agare", "text")
 JOINT_UNTIL = _question("1.0.till", "datum")
 VISION = _question("1.1.lage", "val", "beslutad", "i_kraft")
 VISION_DECISIONS = _question("1.1.beslut", "val", "antagen", "antagen-andringar", "gemensamt-organ")

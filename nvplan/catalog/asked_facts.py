@@ -20,7 +20,7 @@ from nvplan.texts import catalog as catalog_texts
 from nvplan.texts import fields as fields_texts
 from nvplan.texts import objects as objects_texts
 
-#: Two that ask in as many of the same words may ask for the same fact.
+#: Two that have as much of their words in common, from 0 to 1, may ask for the same fact.
 ALIKE = 0.5
 #: The kinds of field that hold a fact of their own; the others say what an object is about, and whose it is.
 _FACTS = ("datum", "tal", "langtext")
@@ -41,10 +41,12 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(word[:_STEM] for word in _WORD.findall(text.casefold()) if word not in _SMALL)
 
 
-def share(one: frozenset[str], other: frozenset[str]) -> float:
-    """Return how much of the words of two texts they have in common, from 0 to 1."""
-    both = one | other
-    return len(one & other) / len(both) if both else 0.0
+def same_words(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether two texts ask in so many of the same words that they may ask for the same fact.
+
+    Every two texts of the catalogue are compared, and nearly all have no word in common: that is looked at first.
+    """
+    return not one.isdisjoint(other) and len(one & other) >= ALIKE * len(one | other)
 
 
 @cache
@@ -87,13 +89,14 @@ def alike_beside(questions: Mapping[str, Question]) -> Iterator[tuple[str, str]]
 
 
 def _questions_and_fields(questions: Mapping[str, Question]) -> Iterator[tuple[str, str]]:
+    fields = asked_fields()
     for identity, question in questions.items():
         asked = words_of(question.label)
-        for name, (called, told, _) in asked_fields().items():
+        for name, (called, told, _) in fields.items():
             if question.bound is not None and question.bound.type == name.partition(".")[0]:
                 continue
-            common = called & asked
-            if share(asked, told) >= ALIKE or (len(common) >= _LEAST and len(common) >= _NAMED * len(called)):
+            common = 0 if called.isdisjoint(asked) else len(called & asked)
+            if same_words(asked, told) or (common >= _LEAST and common >= _NAMED * len(called)):
                 yield identity, name
 
 
@@ -102,14 +105,14 @@ def _questions_and_items(questions: Mapping[str, Question]) -> Iterator[tuple[st
     for identity, question in questions.items():
         asked = words_of(question.label)
         for name, about in _item_words().items():
-            if share(asked, about) >= ALIKE and identity not in drawn.get(name, ()):
+            if same_words(asked, about) and identity not in drawn.get(name, ()):
                 yield identity, name
 
 
 def _fields() -> Iterator[tuple[str, str]]:
     for (one, (_, told, kind)), (other, (_, also, same)) in combinations(asked_fields().items(), 2):
         if kind == same and one.partition(".")[0] != other.partition(".")[0] and (
-                len(told & also) >= _LEAST and share(told, also) >= ALIKE):
+                same_words(told, also) and len(told & also) >= _LEAST):
             yield one, other
 
 
@@ -118,9 +121,9 @@ def _items() -> Iterator[tuple[str, str]]:
     forms = report_forms()
     matters, words = [set(matter.items) for matter in same_matters()], _item_words()
     for (one, item), (other, also) in combinations(asked_items().items(), 2):
+        if item.form == also.form or not same_words(words[one], words[other]):
+            continue
         first, second = forms[item.form], forms[also.form]
         same_body = set(item.actors or first.actors) & set(also.actors or second.actors)
-        if item.form == also.form or first.year != second.year or not same_body:
-            continue
-        if share(words[one], words[other]) >= ALIKE and not any({one, other} <= row for row in matters):
+        if first.year == second.year and same_body and not any({one, other} <= row for row in matters):
             yield one, other

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from nvplan.catalog.asked_facts import ALIKE, alike_beside, asked_fields, asked_items, every_field, share, words_of
+from nvplan.catalog.asked_facts import alike_beside, asked_fields, asked_items, every_field, same_words, words_of
 from nvplan.catalog.bindings import bindings
 from nvplan.catalog.faults import Fault
 from nvplan.catalog.report_links import report_links
@@ -77,5 +77,5 @@ def alike(questions: Mapping[str, Question]) -> Iterator[tuple[str, str]]:
     """Yield pairs of questions of different chapters that ask for something in much the same words."""
     words = {identity: words_of(question.label) for identity, question in questions.items()}
     for one, other in combinations(questions, 2):
-        if questions[one].chapter != questions[other].chapter and share(words[one], words[other]) >= ALIKE:
+        if same_words(words[one], words[other]) and questions[one].chapter != questions[other].chapter:
             yield one, other

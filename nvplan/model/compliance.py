@@ -41,9 +41,18 @@ def assessment(state: PlanState, requirement: str, actor: str) -> Assessment:
     return found if isinstance(found, Assessment) else Assessment(id=identity, requirement=requirement, actor=actor)
 
 
-def _judgement(state: PlanState, requirement: str, actor: str) -> Judgement:
-    found = state.objects.get("kravbedomning", {}).get(assessment_id(requirement, actor))
-    return found.judgement if isinstance(found, Assessment) else "ej_bedomd"
+def _judgements(state: PlanState) -> Mapping[str, Mapping[str, Judgement]]:
+    """Return what has been judged, by the requirement as ids have it and by actor."""
+    found: dict[str, dict[str, Judgement]] = {}
+    for identity, one in state.objects.get("kravbedomning", {}).items():
+        if isinstance(one, Assessment):
+            requirement, _, actor = identity.partition("@")
+            found.setdefault(requirement, {})[actor] = one.judgement
+    return found
+
+
+def _of_requirement(requirement: Requirement) -> str:
+    return assessment_id(requirement.id, "").removesuffix("@")
 
 
 def requirement_status(requirement: Requirement, state: PlanState, actors: Iterable[Actor] | None = None
@@ -53,11 +62,17 @@ def requirement_status(requirement: Requirement, state: PlanState, actors: Itera
     Met when all are; unmet when all have assessed and none meets it, even in part; unassessed when nobody has
     assessed; partly in every other case. Actors for whom it does not apply are left out.
     """
-    return _status(requirement, state, bound(requirement, state.actors if actors is None else actors))
+    binds = bound(requirement, state.actors if actors is None else actors)
+    stored = state.objects.get("kravbedomning", {})
+    found = {actor.id: stored.get(assessment_id(requirement.id, actor.id)) for actor in binds}
+    return _status({actor: one.judgement for actor, one in found.items() if isinstance(one, Assessment)}, binds)
 
 
-def _status(requirement: Requirement, state: PlanState, binds: Iterable[Actor]) -> RequirementStatus:
-    judged = [_judgement(state, requirement.id, actor.id) for actor in binds]
+def _status(judgements: Mapping[str, Judgement], binds: Sequence[Actor]) -> RequirementStatus:
+    """Return how far a requirement is met, from what each actor has judged; most have judged nothing of most."""
+    if not judgements:
+        return RequirementStatus("unassessed", 0, 0, len(binds))
+    judged = [judgements.get(actor.id, "ej_bedomd") for actor in binds]
     applicable = [judgement for judgement in judged if judgement != "ej_tillampligt"]
     met = applicable.count("uppfyllt")
     assessed = len(applicable) - applicable.count("ej_bedomd")
@@ -82,12 +97,13 @@ def tally(requirements: Iterable[Requirement], state: PlanState, actors: Iterabl
     """
     counted: dict[Modality, dict[Outcome, int]] = {modality: dict.fromkeys(OUTCOMES, 0) for modality in MODALITIES}
     chosen = tuple(state.actors if actors is None else actors)
+    judgements = _judgements(state)
     binds: dict[tuple[str, ...], list[Actor]] = {}  # most requirements are aimed at the same few kinds of actor
     for requirement in requirements:
         aimed_at = tuple(requirement.addressees)
         if aimed_at not in binds:
             binds[aimed_at] = bound(requirement, chosen)
-        status = _status(requirement, state, binds[aimed_at])
+        status = _status(judgements.get(_of_requirement(requirement), {}), binds[aimed_at])
         if status.applicable:
             counted[requirement.modality][status.outcome] += 1
     return counted

@@ -17,7 +17,6 @@ from nvplan.store.migrations import migrate
 
 _TEXTS = ("role", "command", "subject", "actor", "edit")
 _NUMBERS = ("undoes", "redoes")
-_CHANGE_KEYS = {"table": str, "id": str, "path": list}
 
 
 def set_aside(tables: Tables) -> Tables:
@@ -90,7 +89,8 @@ def _is_entry(document: Body) -> bool:
 
 def _is_change(change: object) -> bool:
     return (isinstance(change, dict)
-            and all(isinstance(change.get(name), kind) for name, kind in _CHANGE_KEYS.items())
+            and isinstance(change.get("table"), str) and isinstance(change.get("id"), str)
+            and isinstance(change.get("path"), list)
             and all(isinstance(part, str) for part in change["path"])
             and (bool(change["path"]) or all(isinstance(change.get(side, {}), dict) for side in ("before", "after")))
             and (change["table"] not in GATHERED or len(change["path"]) == 2))

@@ -163,7 +163,6 @@ WARNING = "{label}. OBS: {warning}"
 CHECKSUM = {True: "stämmer", False: "stämmer inte"}
 NO_COUNTY = "inget län anges"
 WHOLE_COUNTRY = "riket"
-LINES, LINE = "{document} rad\u00a0{first}–{last}", "{document} rad\u00a0{line}"
 
 # -- tables: headings ----------------------------------------------------------------------------------------------
 HEAD_CODE, HEAD_ID, HEAD_COUNTY, HEAD_REGION, HEAD_MUNICIPALITIES = "Kod", "Id", "Län", "Region", "Kommuner"
@@ -184,7 +183,7 @@ HEAD_KEY, HEAD_HOW, HEAD_POST, HEAD_KRONOR, HEAD_CHECK = "Nyckel", "Så räknas 
 HEAD_AGREEMENT, HEAD_TOPIC = "Överenskommelse", "Ämne"
 
 # -- tables: what stands below -------------------------------------------------------------------------------------
-NOTE_SOURCES = "Källornas nummer och titlar: nvplan katalog kallor."
+NOTE_SOURCES = "Mer om källorna: nvplan katalog kallor."
 NOTE_MORE = "Lägg till --sok ORD för att läsa hela texten, eller --json för alla uppgifter."
 NOTE_PROPOSED = "FÖRESLAGET betyder att inget av det binder er, så långt det har gått att verifiera."
 NOTE_OWN_READING = "”Vår läsning” betyder att källan inte säger vem som avses."

@@ -31,7 +31,6 @@ SOURCE_NAMES = {
     "000": "SKR:s delårsrapport 29 september 2023", "001": "SKR:s bilder 2023/24", "002": "Överenskommelsen 2023",
     "003": "Socialstyrelsens uppföljning 2021", "004": "SKR:s bilder 2025",
 }
-SOURCE_LINES = "rad {spans}"
 
 META_EXAMPLE = "EXEMPEL"
 META_EXAMPLE_VALUE = "Svaren är påhittade"
@@ -155,11 +154,6 @@ def draft_mark(standing: str, date: str) -> str:
 def listed(items: Sequence[str]) -> str:
     """Return items as they stand in a sentence: ”a, b och c”."""
     return " och ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
-
-
-def line_span(first: int, last: int) -> str:
-    """Return one line, or the first and the last of several."""
-    return str(first) if first == last else f"{first}–{last}"
 
 
 def unanswered_of(missing: int, asked: int) -> str:

@@ -23,6 +23,9 @@ ABOUT_ALONE = ("{region} planerar primärvården, den regionala och den kommunal
 YEARS = "Planen gäller {span} och följs upp varje år."
 UNTIL = "Planen gäller till och med {date}."
 UNTIL_PROPOSED = "Planen föreslås gälla till och med {date}."
+UNTIL_OPEN = "Hur länge planen gäller är inte bestämt."
+OWNER = "Ansvarig för planen"
+OWNER_OPEN = "Ingen är utsedd än."
 #: Where the latest value stands beside even pace; the table has the numbers.
 PACE = {"fore": "bättre än jämn takt", "efter": "sämre än jämn takt", "pa": "i jämn takt"}
 FROM = "utgångsläge {value}"
@@ -33,6 +36,7 @@ PRIORITIES = "Det här prioriteras"
 DOING = "Det här görs"
 COST = "Det här kostar det"
 NO_COST = "Ingen av insatserna har en angiven kostnad."
+NO_COST_YET = "Ingen kostnad är angiven, eftersom planen inte har några insatser än."
 RISK = "Största risken"
 MEASURE = "Åtgärd: {measure}"
 RISK_AMONG = "En av de största riskerna"
@@ -69,6 +73,18 @@ def target(value: str, date: str) -> str:
 def state_count(number: int, state: str) -> str:
     """Return how many insatser are in a state: ”sju pågår”."""
     return f"{count(number)} {(_ONE_IN if number == 1 else _IN).get(state, state)}"
+
+
+def owners(number: int, asked: int, noun: str) -> str:
+    """Return how many of those who carry the plan have said who is responsible for it there."""
+    who = f"Alla {count(asked)}" if number == asked else f"{start(count(number))} av {count(asked)}"
+    return f"{who} {noun} har utsett en ägare."
+
+
+def with_who_and_when(title: str, role: str, end: str) -> str:
+    """Return an insats that goes on, with the role that is responsible and when it is to be done."""
+    told = [part for part in (role, f"till {end}" if end else "") if part]
+    return f"{title} ({', '.join(told)})" if told else title
 
 
 def begins(title: str, date: str, role: str) -> str:
@@ -114,7 +130,7 @@ def cost(total: str, costed: int, efforts: int) -> str:
         return f"Insatserna som inte är avslutade kostar tillsammans {total} under året."
     left = efforts - costed
     return (f"{start(count(costed))} av de {count(efforts)} insatser som inte är avslutade har en angiven kostnad, "
-            f"tillsammans {total} under året. {start(count(left))} har ännu ingen kostnad.")
+            f"tillsammans {total} under året. {start(count(left))} har ännu ingen angiven kostnad.")
 
 
 def costs_most(title: str, amount: str, reach: str) -> str:

@@ -53,6 +53,7 @@ LEVEL_NAME = {"fel": "fel", "varning": "varningar", "info": "upplysningar"}
 LEVEL_ONE = {"fel": "fel", "varning": "varning", "info": "upplysning"}
 LEVEL_TITLE = {"fel": "Fel", "varning": "Varningar", "info": "Upplysningar", "kvitterad": "Får stå"}
 ACKNOWLEDGED_MARK = "✓ Får stå"
+STANDING = "{count} får stå"
 MAY_STAND = "Får stå: {title}"
 REVIEW_ABOUT = ("Granska läser planen som en noggrann läsare. Ett fel behöver rättas, en varning behöver ett ställnings"
                 "tagande, och en upplysning är bra att veta. Det som ni har tagit ställning till kan få stå, med ett "
@@ -85,6 +86,11 @@ def findings(counts: Mapping[str, int]) -> str:
     parts = [f"{count} {LEVEL_ONE[level] if count == 1 else LEVEL_NAME[level]}"
              for level, count in counts.items() if count]
     return ", ".join(parts)
+
+
+def findings_and_standing(counts: Mapping[str, int], standing: int) -> str:
+    """Return how many findings there are of each level, and how many of all have been let stand."""
+    return ", ".join(part for part in (findings(counts), STANDING.format(count=standing) if standing else "") if part)
 
 
 def tally(counts: Mapping[str, int]) -> str:

@@ -6,7 +6,6 @@ What is needed for the first frame is imported here; what opens a plan is import
 from __future__ import annotations
 
 import datetime as dt
-import gc
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -20,6 +19,7 @@ from nvplan.model.errors import InputError, NvplanError
 from nvplan.services import preferences
 from nvplan.store.notices import listening
 from nvplan.texts import planner as planner_texts
+from nvplan.tui import garbage
 from nvplan.tui.commands import CHANGED_KEYS
 from nvplan.tui.copies import look_for_copies
 from nvplan.tui.ending import Ending
@@ -67,6 +67,8 @@ class NvplanApp(LeavingApp):
         self._path = path
         self._ending = Ending(self)
         self._told_fault = ""
+        self._watched: PlanSession | None = None
+        """The plan that was open at the last look at its file."""
         self._notices: list[str] = []
         """What there is to say about the plan that was opened."""
         self.exports: dict[str, Chosen] = {}
@@ -103,7 +105,7 @@ class NvplanApp(LeavingApp):
             use_changed_keys(self)
         if self._path is None:
             self.go(Room.START)
-            self.call_after_refresh(_collect)
+            self.call_after_refresh(garbage.look_from_now)
         else:
             self.push_screen(screen_outside(Opening(Path(self._path).name)))
             self.call_after_refresh(self._open_named, self._path)
@@ -127,7 +129,7 @@ class NvplanApp(LeavingApp):
         from nvplan.services.writing.session import PlanSession
 
         self._notices = []
-        gc.disable()  # nothing of what is read is let go: to look for it took 25 ms of 775 to the first picture
+        garbage.hold()
         try:
             with listening(self._notices.append):
                 session = PlanSession.open(path, clock=self.clock)
@@ -136,7 +138,7 @@ class NvplanApp(LeavingApp):
             self.say(self.failure, bad=True)
             return False
         finally:
-            _collect()
+            self.call_after_refresh(garbage.look_from_now)
         if self.session is not None:
             self.remember_where()
             self.session.close()
@@ -282,7 +284,9 @@ class NvplanApp(LeavingApp):
 
     def _watch(self) -> None:
         """Notice within two seconds what others have written; the other places' styles are read while nothing waits."""
-        self._styles.read_later()
+        if self._watched is self.session:  # on a slow machine the first look comes before the plan has been painted
+            self._styles.read_later()
+        self._watched = self.session
         if self.session is None:
             return
         self.try_again()
@@ -304,12 +308,6 @@ def _news(session: PlanSession) -> list[str]:
     from nvplan.services.reading.change_log import changes_since
 
     return changes_since(session, seen)
-
-
-def _collect() -> None:
-    """Let what is let go from now on be found, and not looked for among what stays: that is felt as a pause."""
-    gc.freeze()
-    gc.enable()
 
 
 def run_planner(path: Path | None) -> int:

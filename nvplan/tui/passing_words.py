@@ -1,4 +1,4 @@
-"""What the planner says in passing: it stands below the plan's name, where no cursor and no key is, and soon goes.
+"""What the planner says in passing: it stands on the blank row below where one is, covers nothing, and soon goes.
 
 A sentence at the bottom lay over the last rows of a list and stayed for as long as it had been given, also when the
 person had read it and gone on. Now the next key takes it away, unless it came so fast that nobody can have read it.

@@ -45,7 +45,7 @@ def drafts(session: PlanSession) -> Iterator[str]:
 def questions(session: PlanSession) -> Iterator[str]:
     for plan in PLANS:
         form = plan_form(plan)
-        yield from (f"{stop.question.label}\n{guidance_on(session, form, stop).plain}"
+        yield from ("\n".join([stop.question.label, *(part.plain for part in guidance_on(session, form, stop))])
                     for stop in stops(form, session.state, everything=True))
 
 

@@ -556,6 +556,7 @@ async def test_a_finding_may_stand_with_a_reason_and_the_reason_can_be_taken_awa
         await type_text(pilot, "Basåret utreds i maj")
         await press(pilot, "enter")
         assert "1 fel" not in screen_text(pilot)
+        assert "1 får stå" in screen_text(pilot), "what is said above adds up to what is listed"
         await press(pilot, "end")
         assert "✓ Får stå: " in screen_text(pilot)
         receipts = PlanSession.open(county).state.objects["kvittens"].values()

@@ -19,7 +19,7 @@ def county(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE])
-async def test_it_stands_below_the_name_of_the_plan_and_goes_with_the_next_key(
+async def test_it_stands_on_the_blank_row_at_the_top_and_goes_with_the_next_key(
         county: Path, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
     async with planner(county, size) as pilot:
         await go_to(pilot, "insatser")
@@ -28,8 +28,8 @@ async def test_it_stands_below_the_name_of_the_plan_and_goes_with_the_next_key(
         pilot.app.notify("Det som sägs.", markup=False)
         said = (await until(pilot, "Det som sägs.")).splitlines()
         where = [row for row, line in enumerate(said) if "Det som sägs." in line]
-        assert where == [1]
-        assert said[3:] == before[3:], "the list with its cursor and the keys are as they were"
+        assert where == [2]
+        assert said[:2] + said[3:] == before[:2] + before[3:], "nothing else is covered"
         await press(pilot, "up")
         assert "Det som sägs." in screen_text(pilot), "a key that came before it can have been read leaves it"
         monkeypatch.setattr(passing_words, "READ", 0.0)

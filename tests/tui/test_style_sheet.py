@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from textual.color import Color
 from textual.dom import DOMNode
+from textual.geometry import Size
+from textual.screen import Screen
 
 from nvplan.tui.app import NvplanApp
 from nvplan.tui.screens.boxes.box import Box
@@ -113,3 +115,29 @@ async def test_a_place_that_lay_below_is_drawn_in_the_colours_that_were_chosen_m
         await settle(pilot)
         await press(pilot, "escape")
         assert app.screen.styles.background == Color.parse(LIGHT.variables["ansi-background"])
+
+
+async def test_a_new_screen_is_laid_out_once_for_its_size_and_again_for_another(
+        tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    laid: list[tuple[Screen[Any], Size]] = []
+    lay_out = Screen._refresh_layout
+
+    def noting(self: Screen[Any], size: Size | None = None, scroll: bool = False) -> None:
+        if size is not None:
+            laid.append((self, size))
+        lay_out(self, size, scroll)
+
+    async with planner(example_plan(tmp_path / "p.nvplan"), WIDE) as pilot:
+        monkeypatch.setattr(Screen, "_refresh_layout", noting)
+        await go_to(pilot, "insatser")
+        place = pilot.app.screen
+        await press(pilot, "f1")
+        box = pilot.app.screen
+        for screen in (place, box):
+            assert [size for one, size in laid if one is screen] == [Size(*WIDE)]
+        await pilot.resize_terminal(*NARROW)
+        await settle(pilot)
+        for screen in (place, box):
+            assert [size for one, size in laid if one is screen] == [Size(*WIDE), Size(*NARROW)]
+        await press(pilot, "escape")
+        assert place.query_one("#keys").region.bottom == NARROW[1]

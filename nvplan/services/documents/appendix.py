@@ -5,10 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nvplan.model.document import Block, Chart, Heading, PageBreak, Paragraph, Table
+from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_statements as statements_texts
 
 #: A table with more rows than this stands in the appendix.
 MOST_ROWS = 9
+
+
+def without_empty(table: Table) -> Table:
+    """Return a table without the columns that have nothing in any row: dashes under each other tell nobody anything.
+
+    What is asked for and missing is said, and stays.
+    """
+    kept = [number for number in range(len(table.columns))
+            if not number or any(row[number].text != documents_texts.NOTHING for row in table.rows)]
+    if len(kept) == len(table.columns):
+        return table
+    return table.model_copy(update={"columns": tuple(table.columns[number] for number in kept),
+                                    "rows": tuple(tuple(row[number] for number in kept) for row in table.rows)})
 
 
 class Appendix:
@@ -20,6 +34,7 @@ class Appendix:
 
     def place(self, table: Table, *, always: bool = False) -> list[Block]:
         """Return a short table; keep a longer one, or any one `always`, and return a line that says where it is."""
+        table = without_empty(table)
         if len(table.rows) <= MOST_ROWS and not always:
             return [table]
         return [Paragraph(lead=table.caption, text=statements_texts.IN_APPENDIX.format(table=self._keep(table)))]
@@ -34,7 +49,7 @@ class Appendix:
         return [Paragraph(text=told)] if charts else []
 
     def _keep(self, table: Table) -> str:
-        number = len(self._tables) + 1
+        number, table = len(self._tables) + 1, without_empty(table)
         self._tables.append(table.model_copy(update={
             "caption": statements_texts.APPENDIX_CAPTION.format(number=number, heading=table.caption)}))
         return statements_texts.APPENDIX_TABLE.format(number=number).lower()
@@ -51,7 +66,7 @@ class NoAppendix(Appendix):
 
     def place(self, table: Table, *, always: bool = False) -> list[Block]:
         """Return the table."""
-        return [table]
+        return [without_empty(table)]
 
     def behind(self, table: Table, told: str) -> list[Block]:
         """Return the table."""

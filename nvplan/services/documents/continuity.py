@@ -133,7 +133,7 @@ def national_table(view: View) -> Table:
 def national_note(view: View) -> Paragraph:
     """Return from when the national levels count and until when they held, and where they are written."""
     goals = [goal for goal in goals_for(view.state.info) if goal.is_limit]
-    source = source_text(tuple(goal.source for goal in goals), with_lines=False)
+    source = source_text(tuple(goal.source for goal in goals))
     if any(goal.replaces for goal in goals):
         sets = plan_sets(view.state.info)
         names = documents_texts.listed(list(dict.fromkeys(sets[goal.set].name for goal in goals)))

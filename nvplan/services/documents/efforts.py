@@ -24,6 +24,7 @@ from nvplan.services.reading.county_structure import with_national_areas
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_actions as documents_actions_texts
 from nvplan.texts import documents_plans as documents_plans_texts
+from nvplan.texts import documents_statements as statements_texts
 from nvplan.texts import documents_structure as documents_structure_texts
 
 #: With fewer insatser than this a table of how many there are says less than the list.
@@ -181,7 +182,8 @@ def effort_table(view: View, caption: str, efforts: Sequence[Effort]) -> Table:
 
 def _effort_row(view: View, effort: Effort) -> tuple[Cell, ...]:
     view.show(effort, "reached", "reach_of", "reach_unit", "plans", "area")
-    who = [", ".join(text for text in (_responsible(view, effort), view.text(effort, "role")) if text),
+    responsible, role = _responsible(view, effort), view.text(effort, "role")
+    who = [f"{responsible}, {statements_texts.inside(role)}" if responsible and role else responsible or role,
            period_text(view, effort)]
     cost = view.text(effort, "cost") if effort.cost is not None else ""
     title = "\n".join(part for part in (view.titled(effort), *effort_notes(view, effort)) if part)

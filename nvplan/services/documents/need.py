@@ -30,7 +30,7 @@ def need_section(view: View, level: int) -> list[Block]:
     about = Paragraph(
         tone="note",
         text=documents_actions_texts.SOURCE_TOLD.format(
-            text=documents_actions_texts.NEED_ABOUT, source=source_text((guide.source,), with_lines=False)
+            text=documents_actions_texts.NEED_ABOUT, source=source_text((guide.source,))
         ),
     )
     rows = view.answer(plan_form("kontinuitet").by_id[anchors.DOCTOR_NEED]).value

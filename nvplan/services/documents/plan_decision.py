@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from nvplan.catalog import anchors
 from nvplan.catalog.questions import plan_form
-from nvplan.model.dates import date_order
 from nvplan.model.document import Block, Bullets, Heading, Paragraph
-from nvplan.model.objects import ADOPTED, Decision
 from nvplan.model.requirement import PlanKey
 from nvplan.services.documents.appendix import Appendix
 from nvplan.services.documents.chapters import shown
 from nvplan.services.documents.frame import standing_text
-from nvplan.services.documents.plan_page import UNTIL_ANSWER
+from nvplan.services.documents.plan_page import UNTIL_ANSWER, adopted
 from nvplan.services.documents.statements import chosen_statements
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import when
@@ -28,9 +26,9 @@ def decision_blocks(view: View, plan: PlanKey, title: str, level: int = 1) -> li
     if info.standing == "beslutad":
         return [Heading(level=level, text=page_texts.DECIDED), Paragraph(text=page_texts.decided(standing_text(info))),
                 *by_body(view, plan)]
-    adopted = _adopted(view, plan)
-    if adopted is not None:
-        return [Heading(level=level, text=page_texts.DECIDED), Paragraph(text=adopted)]
+    told = adopted(view, plan)
+    if told:
+        return [Heading(level=level, text=page_texts.DECIDED), Paragraph(text=told)]
     items = [page_texts.ADOPTS.format(plan=title, county=view.session.county.name)]
     for identity, words in ((UNTIL_ANSWER[plan], page_texts.HOLDS), (REVIEW_ANSWER[plan], page_texts.REVIEWED)):
         answer = view.answer(form.by_id[identity])
@@ -42,19 +40,6 @@ def decision_blocks(view: View, plan: PlanKey, title: str, level: int = 1) -> li
         about = page_texts.PROPOSAL_ALONE.format(region=view.session.county.region)
     return [Heading(level=level, text=page_texts.PROPOSAL), Paragraph(text=about),
             Bullets(items=tuple(items), numbered=True), *by_body(view, plan)]
-
-
-def _adopted(view: View, plan: PlanKey) -> str | None:
-    """Return by whom and when a plan that has one body is adopted; None for one that is not, or that has several."""
-    found = [one for one in view.objects(Decision)
-             if one.subject == plan and one.outcome in ADOPTED and one.date and not one.bodies]
-    if plan == "gemensam" or not found:
-        return None
-    last = max(found, key=lambda one: date_order(one.date))
-    view.show(last, "subject", "outcome")
-    body = view.text(last, *(("body",) if last.body else ("actor",)))
-    view.text(last, "date")
-    return page_texts.adopted_by(body, when(last.date), view.text(last, "diary_number"))
 
 
 def by_body(view: View, plan: PlanKey) -> list[Block]:

@@ -14,9 +14,10 @@ from nvplan.model.dates import date_order, last_day
 from nvplan.model.document import Block, Cell, Heading, Paragraph, Table, TableColumn
 from nvplan.model.kinds.table import rows_of
 from nvplan.model.numbers import format_number
-from nvplan.model.objects import EFFORT_STATES, Effort, Goal, Measurement, Obstacle
+from nvplan.model.objects import ADOPTED, EFFORT_STATES, Decision, Effort, Goal, Measurement, Obstacle
 from nvplan.model.requirement import PlanKey
 from nvplan.model.values import Row
+from nvplan.services.documents.by_actor import noun_for
 from nvplan.services.documents.chapters import shown
 from nvplan.services.documents.efforts import efforts_of, reach_text
 from nvplan.services.documents.goals import latest_of
@@ -29,6 +30,8 @@ from nvplan.texts import documents_page as page_texts
 from nvplan.texts import documents_plans as documents_plans_texts
 from nvplan.texts import documents_statements as statements_texts
 
+#: Who is responsible for a plan.
+_OWNER: dict[PlanKey, str] = {"gemensam": anchors.JOINT_OWNER, "kontinuitet": anchors.PLAN_OWNER}
 #: The insatser that cost something from now on.
 _LIVE = ("planerad", "paborjad", "pagaende", "pausad")
 #: Whom each plan puts first, and the answer that says until when it holds.
@@ -50,7 +53,7 @@ def plan_page(view: View, plan: PlanKey, level: int = 1, title: str = page_texts
     """Return the page, which begins with what the plan is for."""
     blocks: list[Block] = [Heading(level=level, text=title), Paragraph(text=_about(view, plan))]
     blocks += _goals(view, plan)
-    for part in (_priorities, _doing, _cost, _risk, _obstacles):
+    for part in (_priorities, _owner, _doing, _cost, _risk, _obstacles):
         blocks += part(view, plan)
     return blocks
 
@@ -61,12 +64,43 @@ def _about(view: View, plan: PlanKey) -> str:
     about = words.format(county=county.name, region=county.region)
     if years.is_long:
         about = f"{about} {page_texts.YEARS.format(span=years.span)}"
-    until = view.answer(form.by_id[UNTIL_ANSWER[plan]])
-    if until.value is None or (years.is_long and isinstance(until.value, str)
-                               and last_day(until.value).year == years.last):
+    question = form.by_id[UNTIL_ANSWER[plan]]
+    until, is_decided = view.answer(question), view.state.info.standing == "beslutad"
+    if until.value is None:
+        return about if years.is_long or is_decided else f"{about} {page_texts.UNTIL_OPEN}"
+    if years.is_long and isinstance(until.value, str) and last_day(until.value).year == years.last:
         return about
-    words = page_texts.UNTIL if view.state.info.standing == "beslutad" else page_texts.UNTIL_PROPOSED
-    return f"{about} {words.format(date=shown(form.by_id[UNTIL_ANSWER[plan]], until))}"
+    words = page_texts.UNTIL if is_decided or adopted(view, plan) else page_texts.UNTIL_PROPOSED
+    return f"{about} {words.format(date=shown(question, until))}"
+
+
+def adopted(view: View, plan: PlanKey) -> str:
+    """Return by whom and when a plan that has one body is adopted; empty for one that is not, or that has several."""
+    found = [one for one in view.objects(Decision)
+             if one.subject == plan and one.outcome in ADOPTED and one.date and not one.bodies]
+    if plan == "gemensam" or not found:
+        return ""
+    last = max(found, key=lambda one: date_order(one.date))
+    view.show(last, "subject", "outcome")
+    body = view.text(last, *(("body",) if last.body else ("actor",)))
+    view.text(last, "date")
+    return page_texts.adopted_by(body, when(last.date), view.text(last, "diary_number"))
+
+
+def _owner(view: View, plan: PlanKey) -> list[Block]:
+    """Return who is responsible for the plan: the role, or how many of those who carry it have one."""
+    if plan not in _OWNER:
+        return []
+    form = plan_form(plan)
+    question = form.by_id[_OWNER[plan]]
+    asked = view.asked(question, form)
+    answers = [found for one in asked if (found := view.answer(question, one)).value is not None]
+    if not answers:
+        missing = Paragraph(lead=page_texts.OWNER, text=page_texts.OWNER_OPEN, tone="missing")
+        return [] if view.state.info.standing == "beslutad" else [missing]
+    text = statements_texts.whole(shown(question, answers[0])) if len(asked) == 1 else (
+        page_texts.owners(len(answers), len(asked), noun_for(view, asked)))
+    return [Paragraph(lead=page_texts.OWNER, text=text)]
 
 
 def _goals(view: View, plan: PlanKey) -> list[Block]:
@@ -141,7 +175,9 @@ def _going_on(view: View, efforts: Sequence[Effort]) -> list[str]:
                    key=lambda one: (date_order(one.start), one.title))
     if not found:
         return []
-    titles = [view.text(one, "title").rstrip(".") for one in found[:_NAMED]]
+    titles = [page_texts.with_who_and_when(
+        view.text(one, "title").rstrip("."), statements_texts.inside(view.text(one, "role")), view.text(one, "end"))
+        for one in found[:_NAMED]]
     return [page_texts.going_on(titles, len(found) - len(titles))]
 
 
@@ -159,10 +195,11 @@ def _next(view: View, efforts: Sequence[Effort]) -> list[str]:
 
 def _cost(view: View, plan: PlanKey) -> list[Block]:
     """Return what the insatser that go on cost, from where the money comes, and how many have no cost."""
-    found = [one for one in efforts_of(view, plan) if one.state in _LIVE]
+    every = efforts_of(view, plan)
+    found = [one for one in every if one.state in _LIVE]
     costed = [one for one in found if one.cost is not None]
     if not found:
-        return []
+        return [] if every else [Paragraph(lead=page_texts.COST, text=page_texts.NO_COST_YET, tone="missing")]
     if not costed:
         return [Paragraph(lead=page_texts.COST, text=page_texts.NO_COST, tone="missing")]
     for one in costed:

@@ -50,7 +50,7 @@ def decisions_section(view: View, plans: Sequence[PlanKey], level: int, appendix
                 TableColumn(title=documents_plans_texts.COLUMN_OUTCOME, weight=3),
                 TableColumn(title=documents_plans_texts.COLUMN_DATE, weight=3),
                 TableColumn(title=documents_plans_texts.COLUMN_IN_FORCE, weight=3),
-                TableColumn(title=documents_plans_texts.COLUMN_DIARY, weight=2),
+                TableColumn(title=documents_plans_texts.COLUMN_DIARY, weight=3),
             ),
             rows=tuple(_decision(view, one) for one in found),
         )),
@@ -208,7 +208,7 @@ def _unmet(view: View, one: Requirement, told: str, *, assessed: bool) -> tuple[
     beside = "" if one.set == view.state.info.requirement_set else f"\n{label}"
     return (Cell(text=requirement_title(one)), Cell(text=documents_texts.MODALITY[one.modality]),
             Cell(text="\n".join([told, *reasons]), missing=not assessed),
-            Cell(text=source_text(one.sources[:1], with_lines=False) + beside))
+            Cell(text=source_text(one.sources[:1]) + beside))
 
 
 def requirement_title(one: Requirement) -> str:

@@ -85,7 +85,7 @@ def occasion_blocks(report: Report, *, signed: bool = False, alone: bool = True)
         facts.insert(1, Fact(label=documents_reports_texts.LABEL_HANDS_IN, value=report.actor.name))
     facts += _occasion_facts(report)
     facts.append(Fact(label=documents_reports_texts.LABEL_SOURCE,
-                      value=source_text(report.form.sources, with_lines=False)))
+                      value=source_text(report.form.sources)))
     notes = [
         documents_reports_texts.SIGNED if signed else documents_reports_texts.UNSENT,
         documents_reports_texts.FROZEN_NOTE if report.is_frozen else documents_reports_texts.DRAFT_NOTE,

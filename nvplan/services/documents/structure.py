@@ -15,6 +15,7 @@ from nvplan.services.documents.words import belongs, given
 from nvplan.services.reading.county_structure import PlacedArea, in_structure, milestones_of, numbered, upward
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_plans as documents_plans_texts
+from nvplan.texts import documents_statements as statements_texts
 from nvplan.texts import documents_structure as documents_structure_texts
 
 #: Headings go no deeper than this.
@@ -86,7 +87,7 @@ def _about(view: View, area: CountyArea) -> list[str]:
     lines = [
         # What kind of part it is stands in the county's own heading; alone it says nothing.
         documents_structure_texts.TERM_TIME.format(term=term, time=time) if term and time else time,
-        documents_structure_texts.NATIONAL.format(areas=areas) if areas else "",
+        documents_structure_texts.NATIONAL.format(areas=statements_texts.inside(areas)) if areas else "",
         documents_structure_texts.RESPONSIBLE.format(who=who) if who else "",
     ]
     head = ". ".join(line for line in lines if line)
@@ -96,7 +97,8 @@ def _about(view: View, area: CountyArea) -> list[str]:
 def effort_notes(view: View, effort: Effort) -> list[str]:
     """Return what stands below the title of an insats: what it is part of, how important, for whom, why it rests."""
     part, priority = view.text(effort, "parent"), view.text(effort, "priority")
-    groups = ", ".join(view.text(effort, "target_groups", "other_target_groups").split("\n"))
+    chosen, own = view.text(effort, "target_groups"), view.text(effort, "other_target_groups")
+    groups = ", ".join(part for part in (statements_texts.inside(chosen), ", ".join(own.split("\n"))) if part)
     lines = (
         documents_structure_texts.PART_OF.format(title=part) if part else "",
         documents_structure_texts.PRIORITY.format(priority=priority.lower()) if priority else "",

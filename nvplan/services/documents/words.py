@@ -19,6 +19,7 @@ from nvplan.model.plan import PlanState
 from nvplan.services.reading.object_fields import fields_by_name
 from nvplan.services.reading.object_references import choices, state_documents
 from nvplan.texts import documents as documents_texts
+from nvplan.texts.documents_statements import inside
 
 #: References that show as their id alone: the title stands with the requirement or question itself.
 _BY_ID: frozenset[Target] = frozenset({"krav", "fraga", "kapitel"})
@@ -53,8 +54,11 @@ class Words:
             return "\n".join(text for step in value or () if (text := self._step(kind, step)))
         found = kind_of(spec)
         text = found.show(spec, value, self.name, between="\n")
-        if found.is_chosen and not any(line.endswith(".") for line in text.split("\n")):
-            text = text.replace("\n", ", ")
+        lines = text.split("\n")
+        if found.is_chosen and not any(line.endswith(".") for line in lines):
+            # What an option is called has a capital where it stands first; a title is somebody's own words.
+            rest = [inside(line) for line in lines[1:]] if spec.options else lines[1:]
+            text = ", ".join([lines[0], *rest])
         return text
 
     def _step(self, kind: str, step: Step) -> str:

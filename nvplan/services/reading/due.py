@@ -142,6 +142,8 @@ def due_json(found: list[Due], today: dt.date) -> list[dict[str, Any]]:
 
 def is_over(state: PlanState, one: SharedObject) -> bool:
     """Whether the dates of an object no longer matter: it is over or done, or the insats that it belongs to is over."""
+    if isinstance(one, Effort):
+        return one.state in OVER
     if isinstance(one, Milestone):
         effort = state.objects.get(Effort.about.name, {}).get(one.effort)
         return bool(one.done) or (effort is not None and is_over(state, effort))
@@ -149,13 +151,14 @@ def is_over(state: PlanState, one: SharedObject) -> bool:
         return one.state in ("i_drift", "avvecklad", "saknas")
     if isinstance(one, OtherPlan):
         return one.state == "upphort"
-    return isinstance(one, Effort) and one.state in OVER
+    return False
 
 
 def _objects(state: PlanState) -> Iterator[Due]:
     for dated in DATED:
+        field = dated.field
         for one in state.objects.get(dated.kind, {}).values():
-            day = str(getattr(one, dated.field))
+            day = str(getattr(one, field))
             if day and not is_over(state, one):
                 yield _due(state, one, day, dated.told, dated.owners, waits=_waits(state, one, dated.field))
     for one in state.objects.get("beslut", {}).values():

@@ -76,22 +76,28 @@ def fitting_answers(body: Body) -> tuple[dict[str, Answer], list[SetAside]]:
     left: list[SetAside] = []
     actor = str(body.get("actor"))
     for question, given in body.get("answers", {}).items():
-        fault = set_aside_texts.ACTOR_UNREADABLE if not _IDENTITY.match(actor) else answer_fault(question, given)
-        if fault:
+        answer = _fitting_answer(question, given) if _IDENTITY.match(actor) else set_aside_texts.ACTOR_UNREADABLE
+        if isinstance(answer, str):
             asked = all_questions().get(question)
             settled = question in removed_questions() if asked is None else kind_of(asked).is_shown_alone
-            one = aside(ANSWERS, body["id"], ("answers", question), fault, given, newer=asked is None and not settled)
+            one = aside(ANSWERS, body["id"], ("answers", question), answer, given, newer=asked is None and not settled)
             moved = asked is None and settled and removed_questions()[question].moves
             left.append(replace(one, settled=settled and not moved, conflicting=moved))
         else:
-            answer = Answer.model_validate(given)
             # 0.1.0 could mark an answered question as skipped; what is answered counts, so the mark goes.
-            fits[question] = answer.model_copy(update={"skipped": False}) if answer.value is not None else answer
+            marked = answer.skipped and answer.value is not None
+            fits[question] = answer.model_copy(update={"skipped": False}) if marked else answer
     return fits, left
 
 
 def answer_fault(question: str, given: object) -> str:
     """Return why a stored answer does not fit, an empty text where it does."""
+    found = _fitting_answer(question, given)
+    return found if isinstance(found, str) else ""
+
+
+def _fitting_answer(question: str, given: object) -> Answer | str:
+    """Return a stored answer, or why it does not fit."""
     asked = all_questions().get(question)
     if asked is None and question in removed_questions():
         return common_texts.question_removed(question, removed_questions()[question].text)
@@ -101,9 +107,12 @@ def answer_fault(question: str, given: object) -> str:
         return set_aside_texts.NO_ANSWER
     value = given.get("value")
     fault = stored_fault(asked, value) if value is not None else ""
-    if fault or _fits_model(Answer, given):
+    if fault:
         return fault
-    return set_aside_texts.NO_ANSWER
+    try:
+        return Answer.model_validate(given)
+    except ValidationError:
+        return set_aside_texts.NO_ANSWER
 
 
 def _fits_model(model: type[BaseModel], given: object) -> bool:

@@ -10,6 +10,8 @@ from typing import Any
 from nvplan.catalog.counties import counties
 from nvplan.catalog.reference import codes
 from nvplan.model.numbers import format_number
+from nvplan.model.requirement import Source
+from nvplan.services.reading.sources import source_text
 from nvplan.texts import catalog as catalog_texts
 
 Row = dict[str, Any]
@@ -72,22 +74,10 @@ def number_text(value: int | float) -> str:
     return format_number(Decimal(str(value)))
 
 
-def source_text(source: Row) -> str:
-    """Return where something stands in few words: document and lines, or the outside source's number."""
-    lines = source.get("lines") or []
-    document = str(source["document"])
-    if not lines:
-        return document
-    first, last = lines[0], lines[-1]
-    if first == last:
-        return catalog_texts.LINE.format(document=document, line=first)
-    return catalog_texts.LINES.format(document=document, first=first, last=last)
-
-
 def sources_text(row: Row) -> str:
     """Return where a row stands, the first source of several."""
     found = row.get("sources") or ([row["source"]] if row.get("source") else [])
-    return source_text(found[0]) if found else ""
+    return source_text(Source.model_validate(one) for one in found[:1])
 
 
 def county_names(county_codes: Sequence[str]) -> list[str]:

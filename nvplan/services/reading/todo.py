@@ -6,6 +6,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from nvplan.catalog.counties import short_names
 from nvplan.catalog.questions import plan_form
@@ -94,7 +95,8 @@ def _late(state: PlanState, today: dt.date, found: Sequence[Due]) -> Iterator[To
 
 
 def _soon(today: dt.date, found: Sequence[Due]) -> list[Due]:
-    return [one for one in found if one.confirmed and one.waits and 0 <= one.days(today) <= NEAR][:_MOST_NEAR]
+    near = takewhile(lambda one: one.days(today) <= NEAR, found)  # what is due is told soonest first
+    return [one for one in near if one.confirmed and one.waits and one.days(today) >= 0][:_MOST_NEAR]
 
 
 def _near(state: PlanState, today: dt.date, found: Sequence[Due]) -> Iterator[ToDo]:

@@ -144,7 +144,7 @@ def _kronor(amount: Decimal | None) -> Field:
 
 
 def _sources(agreed: Sequence[Allotment]) -> str:
-    return "; ".join(dict.fromkeys(source_text((one.source,), with_lines=False) for one in agreed))
+    return "; ".join(dict.fromkeys(source_text((one.source,)) for one in agreed))
 
 
 def _notes(report: Report, money: Account, agreed: Sequence[Allotment]) -> list[str]:

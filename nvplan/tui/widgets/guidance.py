@@ -57,15 +57,23 @@ def requirement_tags(found: Sequence[tuple[Requirement, RequirementSet]]) -> Con
 
 
 def guidance(question: Question, chapter: Chapter, found: Sequence[tuple[Requirement, RequirementSet]],
-             agreed: str = "") -> Content:
-    """Return everything that helps a group answer the question; `agreed` is where its answer was agreed on."""
-    parts: list[Content] = []
+             agreed: str = "") -> tuple[Content, Content]:
+    """Return what helps a group answer the question, and what is required through it.
+
+    Args:
+        question: what is asked.
+        chapter: what it belongs to.
+        found: the requirements behind it, each with its set.
+        agreed: where its answer was agreed on.
+    """
+    asked: list[Content] = []
     for heading, text in ((planner_meetings_texts.GUIDE_AGREED, agreed),
                           (planner_texts.GUIDE_ASKS, question.asks), (planner_texts.GUIDE_WHY, question.why),
                           (planner_texts.GUIDE_BACKGROUND, question.background),
                           (planner_texts.GUIDE_EXAMPLE, question.example), (planner_texts.GUIDE_GROUP, question.group)):
         if text:
-            parts += [_heading(heading), literal(text), Content("")]
+            asked += [_heading(heading), literal(text), Content("")]
+    parts: list[Content] = []
     told = " ".join(part for part in (demand_sentence(question, found), legend(found)) if part)
     parts += [_heading(planner_texts.GUIDE_REQUIREMENTS), Content(told), Content("")]
     if found:
@@ -79,7 +87,7 @@ def guidance(question: Question, chapter: Chapter, found: Sequence[tuple[Require
         parts += [_heading(planner_texts.GUIDE_SOURCE), Content(source_text(question.sources)), Content("")]
     if chapter.intro:
         parts += [_heading(planner_texts.GUIDE_ABOUT_CHAPTER), Content(chapter.intro)]
-    return Content("\n").join(parts)
+    return Content("\n").join(asked[:-1]), Content("\n").join(parts)
 
 
 def _heading(text: str) -> Content:

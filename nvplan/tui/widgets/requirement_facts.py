@@ -41,6 +41,11 @@ def about_requirement(state: PlanState, row: RequirementRow) -> Content:
     return Content("\n").join([requirement_head(row), Content(""), facts(pairs)])
 
 
+def by_every_actor(state: PlanState, row: RequirementRow, width: int) -> Content:
+    """Return how every actor that a requirement binds stands to it, in so many cells."""
+    return facts([(planner_review_texts.SIDE_ACTORS, "\n".join(_by_actor(state, row.requirement)))], width)
+
+
 def _standing(state: PlanState, row: RequirementRow) -> list[tuple[str, str]]:
     found = row.assessment
     if found is None:

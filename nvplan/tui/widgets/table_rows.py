@@ -15,6 +15,8 @@ WIDEST, LEAST = 26, 25
 PADDING = 2
 #: So many rows say how wide a column need be; the rest are cut where they are wider.
 _MEASURED = 120
+#: From so many cells on there is room for more than the least of the flexible column.
+_MUCH = 90
 #: From so many rows on a column that says the same in all of them says nothing.
 _SAME = 3
 _NUMBER = re.compile(r"[-−]?\d[\d\s]*(,\d+)?(\s%)?")
@@ -120,13 +122,25 @@ def numbers(rows: Sequence[Drawable], columns: Sequence[int]) -> frozenset[int]:
 
 def fit(headings: Sequence[str], rows: Sequence[Drawable], kept: Sequence[int], room: int, flexible: int, widest: int,
         least: int) -> tuple[list[int], list[int]]:
-    """Return which of the columns there is room for and how wide each is; the last ones give way first."""
+    """Return which of the columns there is room for and how wide each is; the last ones give way first.
+
+    Where the flexible column has all that it needs, what is left goes to those that are cut: the first of them first.
+    In much room the flexible column wants more than its least, and the last ones give way for that too.
+    """
     kept, measured = list(kept), [row.cells for row in rows[:_MEASURED]]
-    natural = [min(widest, max([cell_len(heading), *(cell_len(cells[place]) for cells in measured)]))
-               for place, heading in enumerate(headings)]
+    whole = [max([cell_len(heading), *(cell_len(cells[place]) for cells in measured)])
+             for place, heading in enumerate(headings)]
+    widths = [min(widest, width) for width in whole]
+    if room >= _MUCH:
+        least = max(least, min(whole[flexible], room * 2 // 5))
     while True:
-        others = sum(natural[place] for place in kept if place != flexible) + PADDING * len(kept)
-        if room - others >= least or len(kept) <= 2:
+        left = room - sum(widths[place] for place in kept if place != flexible) - PADDING * len(kept)
+        if left >= least or len(kept) <= 2:
             break
         kept.remove(max(place for place in kept if place != flexible))
-    return kept, [max(10, room - others) if place == flexible else natural[place] for place in kept]
+    spare = left - whole[flexible]
+    for place in kept:
+        if place != flexible and spare > 0:
+            more = min(spare, whole[place] - widths[place])
+            widths[place], spare, left = widths[place] + more, spare - more, left - more
+    return kept, [max(10, left) if place == flexible else widths[place] for place in kept]

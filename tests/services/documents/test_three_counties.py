@@ -9,12 +9,15 @@ import pytest
 
 from nvplan.catalog.questions import all_questions
 from nvplan.files.write.layout import is_long
-from nvplan.model.document import Heading, Paragraph, Table
+from nvplan.model.document import Bullets, Heading, Paragraph, Table
+from nvplan.model.objects import Effort
 from nvplan.services.documents.registry import DOCUMENTS, Request
 from nvplan.services.writing.commands import SetAnswer
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
+from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_actions as actions_texts
+from nvplan.texts import documents_page as page_texts
 from nvplan.texts import documents_plans as documents_plans_texts
 from nvplan.texts import documents_reports as documents_reports_texts
 from nvplan.texts import documents_statements as statements_texts
@@ -138,3 +141,73 @@ def test_what_is_taken_from_the_plan_is_named_and_not_numbered(example: PlanSess
     text = shown(build(example, "redovisning-region", working=True))
     assert "Hämtat ur besluten om målbilden: när målbilden förankras politiskt i regionen;" in text
     assert not re.search(r"Hämtat ur \d", text)
+
+
+def page(session: PlanSession, name: str) -> dict[str, str]:
+    """Return what the page that stands alone and the decision below it say, by the words before each paragraph."""
+    found: dict[str, str] = {}
+    headings = 0
+    for block in build(session, name).blocks:
+        headings += isinstance(block, Heading) and block.level == 1
+        if headings > 2:
+            break
+        if isinstance(block, Heading):
+            found[block.text] = ""
+        elif isinstance(block, Paragraph):
+            found[block.lead or f"text {len(found)}"] = block.text
+        elif isinstance(block, Table):
+            found[block.caption] = "\n".join(cell.text for row in block.rows for cell in row)
+        elif isinstance(block, Bullets):
+            found["points"] = "\n".join(block.items)
+    return found
+
+
+@pytest.mark.parametrize("county", ["example", "island", "western"])
+@pytest.mark.parametrize("name", ["gemensam-plan", "kontinuitet", "patientkontrakt"])
+def test_five_questions_are_answered_from_the_page_that_stands_alone(request: pytest.FixtureRequest, county: str,
+                                                                     name: str) -> None:
+    """What, by when, who, cost and what is to be decided; where nobody has said it, that is said."""
+    session: PlanSession = request.getfixturevalue(county)
+    told = page(session, name)
+    assert told[page_texts.GOALS], "what"
+    assert told[page_texts.DOING], "what is done"
+    assert re.search(r"till och med .*20\d\d", told["text 1"]) or page_texts.UNTIL_OPEN in told["text 1"], "by when"
+    assert told[page_texts.COST], "cost"
+    assert page_texts.PROPOSAL in told or page_texts.DECIDED in told, "to be decided"
+    if name != "patientkontrakt":
+        assert told[page_texts.OWNER], "who"
+    if county != "island":
+        assert re.search(r"\([^)]*chef|\([^)]*ledare|\([^)]*samordnare", told[page_texts.DOING]), "who does it"
+        assert re.search(r"20\d\d", told[page_texts.GOALS] + told[page_texts.DOING]), "by when"
+
+
+def test_a_plan_that_is_adopted_is_no_longer_proposed_to_hold(example: PlanSession) -> None:
+    told = page(example, "kontinuitet")
+    assert page_texts.DECIDED in told
+    assert "Planen gäller till och med 31 december 2031." in told["text 1"]
+    assert "föreslås gälla" in page(example, "patientkontrakt")["text 1"]
+
+
+def test_where_one_body_carries_the_plan_its_owner_is_named_and_of_several_it_is_told_how_many(
+        example: PlanSession, island: PlanSession) -> None:
+    assert page(island, "gemensam-plan")[page_texts.OWNER] == "Hälso- och sjukvårdsdirektör."
+    assert page(example, "gemensam-plan")[page_texts.OWNER] == "Sju av nio huvudmän har utsett en ägare."
+    assert page(island, "kontinuitet")[page_texts.OWNER] == page_texts.OWNER_OPEN
+
+
+def test_a_list_within_a_sentence_has_no_capitals_and_a_title_keeps_its_own(example: PlanSession) -> None:
+    text = shown(build(example, "gemensam-plan"))
+    assert "Målgrupper: boende i glest befolkade områden, sköra äldre" in text
+    assert "Region Kronoberg, chef för e-hälsa" in text
+    assert "RSS, samordnare för VFU" in text
+    for effort in example.state.objects["insats"].values():
+        assert isinstance(effort, Effort)
+        assert effort.title in text or "gemensam" not in effort.plans
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_no_table_of_a_plan_has_a_column_of_nothing(example: PlanSession, western: PlanSession, name: str) -> None:
+    for session in (example, western):
+        for table in tables(build(session, name)):
+            for column, cells in zip(table.columns, zip(*table.rows, strict=True), strict=True):
+                assert {cell.text for cell in cells} != {documents_texts.NOTHING} or len(table.rows) < 2, column.title

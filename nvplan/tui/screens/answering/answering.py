@@ -41,6 +41,8 @@ NEXT_PLAN = Command("next_plan", "f4", answering_texts.KEY_NEXT_PLAN, answering_
 REMIND = Command("remind", "f6", reminding_texts.KEY, reminding_texts.HELP, priority=True, english="remind mail")
 #: What the list is narrowed down to: a plan, those with something left, a step or a question.
 _PLAN, _LEFT, _STEP, _QUESTION = "plan:", "kvar", "steg:", "fraga:"
+#: A line that explains the columns has so many cells at most.
+_LEGEND = 76
 #: So many cells of an actor's name are told where the steps stand by name.
 _ACTOR = 24
 
@@ -115,8 +117,9 @@ class AnsweringScreen(ListPlace):
     def below(self) -> Content:
         """Return the steps that stand by number alone, what the marks mean, and what is left first."""
         names = [step.short for step in plan_form(self.plan).steps]
+        room = min(_LEGEND, self.aside.list_room - PADDING)
         lines = [] if self._has_names else [
-            literal(line, "$quiet") for line in answering_texts.steps_named(names, self.aside.list_room - PADDING)]
+            literal(line, "$quiet") for line in answering_texts.steps_named(names, room)]
         lines.append(Content.styled(answering_texts.LEGEND, "$quiet"))
         row = self._rows.get(self.table.marked)
         if row is not None and row.one.left:

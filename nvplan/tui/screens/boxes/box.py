@@ -9,6 +9,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.geometry import Size
 from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
@@ -18,7 +19,7 @@ from nvplan.services.reading.ranking import folded, ranked
 from nvplan.texts import planner as planner_texts
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.choice_rows import Choice, ChoiceRows
-from nvplan.tui.screens.shared.styled_once import keep_new, take_width
+from nvplan.tui.screens.shared.styled_once import is_laid_out, keep_new, take_width
 from nvplan.tui.widgets.box_frame import BREAKPOINTS, BoxFrame, box_room
 from nvplan.tui.widgets.row_list import GUTTER, LIVE, RowList
 
@@ -42,6 +43,10 @@ class Box(ModalScreen[Result | None]):
     @on(events.ScreenResume)
     def _keep_styles(self, event: events.ScreenResume) -> None:
         keep_new(self, event)
+
+    def _screen_resized(self, size: Size) -> None:
+        if not is_laid_out(self, size):
+            super()._screen_resized(size)
 
     def action_close(self) -> None:
         """Close the box."""

@@ -24,6 +24,7 @@ from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.leads import where_found
 from nvplan.tui.screens.boxes.box import Choice, PickBox
+from nvplan.tui.screens.shared.led_to import about_led_to
 from nvplan.tui.screens.shared.list_commands import BACK, ORDER
 from nvplan.tui.screens.shared.list_place import ListPlace
 from nvplan.tui.where import Where
@@ -45,6 +46,7 @@ class DueScreen(ListPlace):
 
     OFFERS: ClassVar[tuple[Command, ...]] = (GO, FILTER, BACK, *ORDER)
     FLEXIBLE: ClassVar[int] = 2
+    HAS_THIRD: ClassVar[bool] = True
     WIDEST: ClassVar[int] = 24
     LEAST_BESIDE_PANEL: ClassVar[int] = 30  # how late a thing is says more than the whole of its name
 
@@ -89,6 +91,11 @@ class DueScreen(ListPlace):
         """Return all of the marked row: what, when, whose, and where it stands."""
         row = self._rows.get(identity)
         return facts(row.facts) if row is not None else Content("")
+
+    def third(self, identity: str, width: int) -> Content:
+        """Return what the marked row leads to."""
+        row = self._rows.get(identity)
+        return about_led_to(self.session, row.due.place, width) if row is not None else Content("")
 
     def about(self) -> Content:
         """Return what the place is for."""

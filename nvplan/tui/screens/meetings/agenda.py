@@ -42,7 +42,10 @@ from nvplan.tui.where import Where
 from nvplan.tui.where_in_plan import MeetingAgenda, MeetingRun, MeetingSurvey, ObjectForm
 from nvplan.tui.widgets.frame import TopLine
 from nvplan.tui.widgets.row_list import RowList
+from nvplan.tui.widgets.side_panel import WIDE
 
+#: So long is what is told of the purpose, and of who takes part, in a wide window: some two lines.
+_MOST_HEAD = 180
 #: So many of the last meeting's promises find room in any window, and so many lines stand around them and the items.
 _LEAST_PROMISES, _OTHER_LINES = 4, 12
 #: Columns around an item's title and what stands after it: the border, the number, the scrollbar.
@@ -102,7 +105,8 @@ class MeetingAgendaScreen(MeetingPlace):
         who = ", ".join(meeting.participants)
         lines = [planner_meetings_texts.AGENDA_PURPOSE.format(purpose=meeting.purpose) if meeting.purpose else "",
                  planner_meetings_texts.AGENDA_WHO.format(who=who) if who else ""]
-        told = [one_line(line, self.size.width - 4) for line in lines if line]
+        room = _MOST_HEAD if self.size.width >= WIDE else self.size.width - 4
+        told = [one_line(line, room) for line in lines if line]
         self.query_one("#agenda-head", Static).update(literal("\n".join(told)))
         options = self.query_one("#agenda-items", OptionList)
         options.set_options([Option(self._row(place, one)) for place, one in enumerate(self._shown, 1)])

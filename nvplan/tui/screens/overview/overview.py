@@ -25,13 +25,12 @@ from nvplan.texts import overview as overview_texts
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.commands import EVERYWHERE, Command
-from nvplan.tui.leads import where_found, where_to_confirm
+from nvplan.tui.leads import form_of, list_part, shown_large, where_found, where_to_confirm
 from nvplan.tui.place_lists import place_flow, reviewed
 from nvplan.tui.screens.overview.goal_rows import goal_rows
 from nvplan.tui.screens.overview.overview_rows import action_row, card_words, date_row, plain_row, todo_row
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.where import Room, Where
-from nvplan.tui.where_in_plan import ListPart, ObjectForm, Presentation
 from nvplan.tui.widgets.blocks import Block, BlockRow
 from nvplan.tui.widgets.effort_summary import EffortCell, EffortSummary, EffortTable
 from nvplan.tui.widgets.frame import KeyBar, TopLine
@@ -268,7 +267,7 @@ class OverviewScreen(PlaceScreen):
         elif isinstance(target, Place):
             self.show_over(target)
         elif isinstance(target, EffortCell):
-            self.show_over(ListPart("insats", dict(target.filters)))
+            self.show_over(list_part("insats", dict(target.filters)))
         elif isinstance(target, ToDo):
             self._begin(target)
         elif target in self._by_word:
@@ -295,7 +294,7 @@ class OverviewScreen(PlaceScreen):
         if isinstance(where, Stop):
             self.planner.go(where)
         elif isinstance(where, Place) and one.among:
-            self.show_over(ObjectForm(where.kind, where.identity, among=one.among))
+            self.show_over(form_of(where.kind, where.identity, among=one.among))
         elif where is not None:
             self.show_over(where)
 
@@ -309,11 +308,11 @@ class OverviewScreen(PlaceScreen):
         plan = next((plan for plan in PLANS if plan == target), PLANS[0])
         stop = target if isinstance(target, Stop) else first_stop(self.session.form(plan), self.session.state)
         if stop is not None:
-            self.planner.go(Presentation(stop))
+            self.planner.go(shown_large(stop))
 
     def action_new_effort(self) -> None:
         """Open the form of a new insats."""
-        self.show_over(ObjectForm("insats", begin=first_fields("insats", {})))
+        self.show_over(form_of("insats", begin=first_fields("insats", {})))
 
     def action_next_year(self) -> None:
         """Show the form for next year's plan."""

@@ -87,13 +87,16 @@ class MatrixScreen(PlaceScreen):
     def on_mount(self) -> None:
         """Fill the table, and stand on the cell that the person came from."""
         table = self._table
-        self._shown = [self._row(place) for place in range(len(self.matrix.actors))]
-        for cells in self._shown:
-            table.add_row(*(literal_cell(cell) for cell in cells))
+        self._fill()
         row = next((at for at, actor in enumerate(self.matrix.actors) if actor.id == self._stop.actor), 0)
         table.focus()
         self.call_after_refresh(table.move_cursor, row=row, column=self.matrix.columns.index(self._stop.question) + 1)
         self._tell()
+
+    def _fill(self) -> None:
+        """Show every actor's answers."""
+        self._shown = [self._row(place) for place in range(len(self.matrix.actors))]
+        self._table.show_rows(self._shown)
 
     @property
     def where(self) -> Where:
@@ -118,13 +121,14 @@ class MatrixScreen(PlaceScreen):
         """Give the table the room of whole columns, and tell which questions stand beside them."""
         super().on_resize(event)
         if self.framed:
-            self._table.fit(self.size.width)
+            if self._table.fit(self.size.width):
+                self._fill()
             self.call_after_refresh(self._tell)
 
     def _row(self, place: int) -> list[str]:
         name = (planner_places_texts.MATRIX_MARK if place in self._marked else "") + self.matrix.actors[place].name
-        return [one_line(name, ACTOR), *(cell_words(self.matrix, place, column, self.session.state)
-                                          for column in range(len(self.matrix.columns)))]
+        return [one_line(name, ACTOR), *(cell_words(self.matrix, place, column, self.session.state, self._table.column)
+                                         for column in range(len(self.matrix.columns)))]
 
     def plan_changed(self) -> None:
         """Show the cells that have changed."""

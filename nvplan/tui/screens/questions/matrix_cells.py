@@ -9,18 +9,18 @@ from nvplan.model.safetext import one_line
 from nvplan.services.reading.matrix import Matrix, shown_text
 from nvplan.texts import planner_places as planner_places_texts
 
-#: A cell is cut here; the whole answer is in its box.
-COLUMN = 17
+#: A column is at least and at most so wide; a cell is cut there, and the whole answer is in its box.
+COLUMN, WIDEST = 17, 44
 HEADING_LINES = 3
 
 
-def heading(label: str) -> str:
-    """Return a question as the heading of a column, on as many lines as there are."""
-    return "\n".join(textwrap.wrap(label, COLUMN, max_lines=HEADING_LINES, placeholder="…"))
+def heading(label: str, width: int) -> str:
+    """Return a question as the heading of a column of so many cells, on as many lines as there are."""
+    return "\n".join(textwrap.wrap(label, width, max_lines=HEADING_LINES, placeholder="…"))
 
 
-def cell_words(matrix: Matrix, row: int, column: int, state: PlanState) -> str:
-    """Return an actor's answer in a cell: marked where it is last year's, and told apart where it is not asked."""
+def cell_words(matrix: Matrix, row: int, column: int, state: PlanState, width: int) -> str:
+    """Return an actor's answer in so many cells: marked where it is last year's, told apart where it is not asked."""
     question, answer = matrix.columns[column], matrix.answer(row, column, state)
     if answer.value is None:
         asked = matrix.is_asked(row, column, state)
@@ -29,4 +29,4 @@ def cell_words(matrix: Matrix, row: int, column: int, state: PlanState) -> str:
     if question.columns and isinstance(answer.value, list):
         shown = planner_places_texts.CELL_TABLE.format(count=len(answer.value))
     mark = planner_places_texts.MATRIX_CARRIED if answer.carried else ""
-    return one_line(shown, COLUMN - len(mark)) + mark
+    return one_line(shown, width - len(mark)) + mark

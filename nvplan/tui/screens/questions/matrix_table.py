@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from nvplan.services.reading.matrix import Matrix
 from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.literal import literal_cell
-from nvplan.tui.screens.questions.matrix_cells import COLUMN, HEADING_LINES, heading
+from nvplan.tui.screens.questions.matrix_cells import COLUMN, HEADING_LINES, WIDEST, heading
 from nvplan.tui.widgets.marked_table import MarkedTable
 
 #: The name of an actor is cut here.
@@ -23,20 +25,35 @@ class MatrixTable(MarkedTable):
         self._named = min(ACTOR, max((len(actor.name) for actor in matrix.actors), default=0)
                           + len(planner_places_texts.MATRIX_MARK))
         self._whole = 1
+        self.column = COLUMN
+        """How wide the column of a question is."""
 
     def on_mount(self) -> None:
-        """Add a column for the actors and one for each question."""
+        """Take the room of the window."""
+        self.fit(self.app.size.width)
+
+    def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
+        """Show what each actor answers, in a column for the actors and one for each question; the cursor stays."""
+        standing = self.cursor_coordinate
+        self.clear(columns=True)
         self.add_column(literal_cell(planner_places_texts.MATRIX_ACTOR), width=self._named)
         for question in self._matrix.columns:
-            self.add_column(literal_cell(heading(question.label)), width=COLUMN)
+            self.add_column(literal_cell(heading(question.label, self.column)), width=self.column)
+        for cells in rows:
+            self.add_row(*map(literal_cell, cells))
+        self.move_cursor(row=standing.row, column=standing.column)
 
-    def fit(self, width: int) -> None:
-        """Take the room of whole columns in a window of so many cells."""
-        self._whole = max(1, (width - _AROUND - self._named) // (COLUMN + _AROUND))
-        self.styles.max_width = _AROUND + self._named + self._whole * (COLUMN + _AROUND)
+    def fit(self, width: int) -> bool:
+        """Take the room of whole columns in a window of so many cells; tell whether they are of another width now."""
+        before, room = self.column, width - _AROUND - self._named
+        self._whole = max(1, room // (COLUMN + _AROUND))
+        shown = max(1, min(self._whole, len(self._matrix.columns)))
+        self.column = max(COLUMN, min(WIDEST, room // shown - _AROUND))
+        self.styles.max_width = _AROUND + self._named + self._whole * (self.column + _AROUND)
+        return self.column != before
 
     @property
     def beside(self) -> tuple[int, int]:
         """How many questions stand to the left and to the right of those in view."""
-        before = round(self.scroll_offset.x / (COLUMN + _AROUND))
+        before = round(self.scroll_offset.x / (self.column + _AROUND))
         return before, max(0, len(self._matrix.columns) - self._whole - before)

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from textual import events
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -42,6 +42,7 @@ from nvplan.tui.where_in_plan import MeetingRun
 from nvplan.tui.widgets.frame import TopLine
 from nvplan.tui.widgets.guidance import demand_sentence, legend
 from nvplan.tui.widgets.progress import LOW, progress
+from nvplan.tui.widgets.side_panel import WIDEST
 
 NEXT = Command(
     "next", "right,space", planner_places_texts.KEY_PRESENT_NEXT, planner_places_texts.HELP_PRESENT_NEXT, english="next"
@@ -88,9 +89,11 @@ class PresentationScreen(PlaceScreen):
 
     def compose_place(self) -> Iterable[Widget]:
         """Compose the question and what is answered."""
-        with VerticalScroll(id="stage", can_focus=False):
-            yield Static("", id="stage-question", markup=False)
-            yield Static("", id="stage-answer", markup=False)
+        with VerticalScroll(id="stage", can_focus=False), Horizontal(id="stage-sides"):
+            with Vertical(id="stage-text"):
+                yield Static("", id="stage-question", markup=False)
+                yield Static("", id="stage-answer", markup=False)
+            yield Static("", id="stage-beside", markup=False)
         yield Static("", id="stage-source", markup=False)
 
     def on_mount(self) -> None:
@@ -123,9 +126,27 @@ class PresentationScreen(PlaceScreen):
         found = requirements_of(question, state)
         told = " ".join(part for part in (demand_sentence(question, found), legend(found)) if part)
         label = planner_texts.OVERVIEW_SET.format(label=self.session.requirement_set.label)
-        self.query_one("#stage-source", Static).update(literal(f"{told}\n{label}"))
+        self._show_source(question, literal(f"{told}\n{label}", "$quiet"))
         self.query_one("#stage", VerticalScroll).scroll_home(animate=False)
         self.planner.remember(self.stop)
+
+    @property
+    def _parted(self) -> bool:
+        """Whether there is room for what the group can talk about beside the question."""
+        return self.size.width >= WIDEST
+
+    def _show_source(self, question: Question, told: Content) -> None:
+        """Show what is required below the question, or where there is room beside it, after what to talk about."""
+        parted, source = self._parted, self.query_one("#stage-source", Static)
+        self.query_one("#stage-sides", Horizontal).set_class(parted, "-parted")
+        beside = self.query_one("#stage-beside", Static)
+        beside.display, source.display = parted, not parted
+        source.update(told)
+        parts = [literal(planner_texts.GUIDE_GROUP, "bold"), literal(question.group), Content("")]
+        parts = parts if question.group else []
+        if self.stop.actor != WHOLE_COUNTY:
+            parts += [*self._actors(question), Content("")]
+        beside.update(Content("\n").join([*parts, told]))
 
     def _answer(self, question: Question) -> Content:
         answer = self.session.state.answer(question.id, self.stop.actor)
@@ -137,10 +158,10 @@ class PresentationScreen(PlaceScreen):
         if answer.carried and answer.value is not None:
             parts.append(literal(planner_places_texts.PRESENT_TO_CONFIRM))
         room = self.size.height - _AROUND
-        if self.stop.actor != WHOLE_COUNTY:
+        if self.stop.actor != WHOLE_COUNTY and not self._parted:
             room -= len(question.options) + 4
         parts.append(_shown(question, answer.value, room))
-        if self.stop.actor != WHOLE_COUNTY:
+        if self.stop.actor != WHOLE_COUNTY and not self._parted:
             parts += [Content(""), *self._actors(question)]
         return Content("\n").join(parts)
 
@@ -255,7 +276,8 @@ def _shown(question: Question, value: Value | None, room: int) -> Content:
     if choices:
         given = value if isinstance(value, list) else [value]
         chosen = {code_of(str(one)): str(one) for one in given if one is not None}
-        between = "\n\n" if len(choices) * 2 <= max(room, _LEAST_ROOM) else "\n"
+        lines = next((lines for lines in (3, 2) if len(choices) * lines <= max(room, _LEAST_ROOM)), 1)
+        between = "\n" * lines
         return Content(between).join(_choice(one.label, chosen.get(str(one.value))) for one in choices)
     if value is None:
         return literal(planner_places_texts.PRESENT_NOT_ANSWERED, "$quiet")

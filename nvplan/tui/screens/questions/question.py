@@ -56,7 +56,7 @@ from nvplan.tui.widgets.fields.actors import ActorsField
 from nvplan.tui.widgets.fields.register import RegisterField
 from nvplan.tui.widgets.frame import KeyBar, TopLine
 from nvplan.tui.widgets.guidance import requirement_tags
-from nvplan.tui.widgets.reading import ReadingPanel
+from nvplan.tui.widgets.guide_panel import GuidePanel
 from nvplan.tui.widgets.requirements_line import RequirementsLine
 from nvplan.tui.widgets.worked_out_line import WorkedOutLine
 
@@ -114,7 +114,7 @@ class QuestionScreen(FieldPlace):
                 yield CommentsLine("", id="comments", markup=False)
                 yield RequirementsLine(id="requirements")
                 yield DrawsOnLine("", id="draws-on", markup=False)
-            yield ReadingPanel(id="guide", text="guidance")
+            yield GuidePanel(id="guide")
 
     def on_mount(self) -> None:
         """Show the stop that the planner was opened on."""
@@ -133,15 +133,15 @@ class QuestionScreen(FieldPlace):
         tags = requirement_tags(found := requirements_of(question, state))
         self.query_one("#tags", Static).set_class(bool(tags.plain), "-any").update(tags)
         self.query_one(RequirementsLine).show(question, found)
-        self.query_one("#guidance", Static).update(self.about())
+        rows = LOOKS[question].has_rows
+        self.query_one(GuidePanel).show(*guidance_on(self.session, self.form, stop), alone=rows)
         field = field_of(self, question)
-        self.set_class(isinstance(field, ActorsField), "-in-place")
+        self.set_class(isinstance(field, ActorsField), "-in-place").set_class(rows, "-has-rows")
         place = self.query_one("#answer", Vertical)
         await place.remove_children()
         await place.mount(field)
         self._keep_saved(field, stop)
         field.focus_input()
-        self.query_one("#guide", VerticalScroll).scroll_home(animate=False)
         self.call_after_refresh(self._keep_wording_in_view, field)
         self.show_frame()
         self.planner.remember(stop)
@@ -206,7 +206,7 @@ class QuestionScreen(FieldPlace):
 
     def about(self) -> Content:
         """Return the guidance on the question at hand."""
-        return guidance_on(self.session, self.form, self.stop)
+        return Content("\n\n").join(guidance_on(self.session, self.form, self.stop))
 
     # -- the answer ------------------------------------------------------------------------------------------------
     def plan_changed(self) -> None:

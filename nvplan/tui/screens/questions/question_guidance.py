@@ -11,8 +11,8 @@ from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.tui.widgets.guidance import guidance
 
 
-def guidance_on(session: OpenPlan, form: PlanForm, stop: Stop) -> Content:
-    """Return everything that helps a group answer the question."""
+def guidance_on(session: OpenPlan, form: PlanForm, stop: Stop) -> tuple[Content, Content]:
+    """Return what helps a group answer the question, and what is required through it."""
     state = session.state
     question = as_asked(stop.question, state.info)
     return guidance(question, form.chapter(question.chapter), requirements_of(question, state),

@@ -84,6 +84,7 @@ class ReportScreen(ListPlace):
     FLEXIBLE: ClassVar[int] = 2
     WIDEST: ClassVar[int] = 16
     LEAST_BESIDE_PANEL: ClassVar[int] = LEAST
+    HAS_THIRD: ClassVar[bool] = True
 
     def __init__(self, session: PlanSession, identity: str, mark: str = "") -> None:
         super().__init__(session)
@@ -159,13 +160,22 @@ class ReportScreen(ListPlace):
         return one_line(" · ".join(part for part in parts if part), self.aside.list_room)
 
     def beside(self, identity: str) -> Content:
-        """Return the marked question with its answer, and below it what is known of the report."""
-        one, occasion = self._marked(identity), self.occasion
-        if one is None or occasion is None or self.report is None:
+        """Return the marked question with its answer, and below it what is known of the report, if not beside that."""
+        one = self._marked(identity)
+        if one is None:
             return Content("")
-        report = report_facts(self.session, occasion, self.found, self.planner.today())
+        report = [] if self.aside.has_third else self._report_facts()
         return Content("\n").join([literal(f"{number_of(one.item)} {one.item.text}", "bold"), Content(""),
                                    facts([*_item_facts(one), *report])])
+
+    def third(self, identity: str, width: int) -> Content:
+        """Return what is known of the report."""
+        return facts(self._report_facts(), width)
+
+    def _report_facts(self) -> Sequence[tuple[str, str]]:
+        if self.occasion is None or self.report is None:
+            return ()
+        return report_facts(self.session, self.occasion, self.found, self.planner.today())
 
     def below(self) -> Content:
         """Return the whole question, where there is no room for it beside the list."""

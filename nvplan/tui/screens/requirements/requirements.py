@@ -43,7 +43,7 @@ from nvplan.tui.screens.shared.list_confirming import confirm_row
 from nvplan.tui.screens.shared.list_place import ListPlace
 from nvplan.tui.where import Where
 from nvplan.tui.where_in_plan import AssessmentForm
-from nvplan.tui.widgets.requirement_facts import about_requirement, modality_word
+from nvplan.tui.widgets.requirement_facts import about_requirement, by_every_actor, modality_word
 from nvplan.tui.widgets.table_rows import Drawable, Group, TableRow
 
 ACTOR = Command(
@@ -81,7 +81,7 @@ class RequirementsScreen(ListPlace):
     """The requirements in force for one actor, or for the whole county as the sum of its actors."""
 
     OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, JUDGE, FILTER, ACTOR, CONFIRM, GO_THROUGH, BACK, *_JUDGES)
-    FLEXIBLE: ClassVar[int] = 0
+    HAS_THIRD: ClassVar[bool] = True
 
     def __init__(self, session: PlanSession, actor: str = "", mark: str = "", *, county: bool = False) -> None:
         super().__init__(session)
@@ -170,6 +170,11 @@ class RequirementsScreen(ListPlace):
         """Return the requirement's text, source and typical evidence, and how it stands."""
         row = self.row(identity)
         return about_requirement(self.session.state, row) if row else Content("")
+
+    def third(self, identity: str, width: int) -> Content:
+        """Return how the other actors stand to the marked requirement."""
+        row = self.row(identity)
+        return by_every_actor(self.session.state, row, width) if row and self.actor else Content("")
 
     def about(self) -> Content:
         """Return what the checklist is."""

@@ -26,6 +26,7 @@ from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import AskBox, Choice, PickBox
 from nvplan.tui.screens.review.reason import ReasonBox
 from nvplan.tui.screens.review.review_rows import FindingRow, about_finding
+from nvplan.tui.screens.shared.led_to import about_led_to
 from nvplan.tui.screens.shared.list_commands import BACK, ORDER
 from nvplan.tui.screens.shared.list_place import ListPlace
 from nvplan.tui.where import Where
@@ -58,6 +59,7 @@ class ReviewScreen(ListPlace):
 
     OFFERS: ClassVar[tuple[Command, ...]] = (GO, ACKNOWLEDGE, FILTER, BACK, *ORDER, *_GROUPS)
     WIDEST: ClassVar[int] = 32
+    HAS_THIRD: ClassVar[bool] = True
 
     def __init__(self, session: PlanSession) -> None:
         super().__init__(session)
@@ -171,13 +173,19 @@ class ReviewScreen(ListPlace):
         return len(self.found)
 
     def above(self) -> str:
-        """Return how many findings there are of each level."""
-        return planner_review_texts.findings(finding_counts(self.found))
+        """Return how many findings there are of each level, and how many may stand: together as many as are listed."""
+        counts = finding_counts(self.found)
+        return planner_review_texts.findings_and_standing(counts, len(self.found) - sum(counts.values()))
 
     def beside(self, identity: str) -> Content:
         """Return the whole finding: what to do, why, where the reason is written, and why it may stand."""
         one = self._finding(identity)
         return about_finding(one, self.session.state, self.side_room) if one else Content("")
+
+    def third(self, identity: str, width: int) -> Content:
+        """Return what the marked finding is about."""
+        one = self._finding(identity)
+        return about_led_to(self.session, one.place, width) if one else Content("")
 
     def about(self) -> Content:
         """Return what Granska does."""

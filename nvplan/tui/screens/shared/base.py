@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
 from textual.content import Content
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
@@ -19,7 +20,7 @@ from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.clashing import Clash
 from nvplan.tui.commands import EVERYWHERE, Command, bindings
 from nvplan.tui.literal import literal, refused
-from nvplan.tui.screens.shared.styled_once import keep_new, take_width
+from nvplan.tui.screens.shared.styled_once import is_laid_out, keep_new, take_width
 from nvplan.tui.where import Room
 from nvplan.tui.widgets.frame import KeyBar, TopLine
 
@@ -114,6 +115,10 @@ class PlaceScreen(Screen[None]):
     @on(events.ScreenResume)
     def _keep_styles(self, event: events.ScreenResume) -> None:
         keep_new(self, event)
+
+    def _screen_resized(self, size: Size) -> None:
+        if not is_laid_out(self, size):
+            super()._screen_resized(size)
 
     def on_screen_resume(self) -> None:
         """Show what has changed while another screen was on top."""

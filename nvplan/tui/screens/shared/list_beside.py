@@ -40,6 +40,11 @@ class ListBeside:
         return panel_width(self._place.size.width, third=self._place.HAS_THIRD)
 
     @property
+    def has_third(self) -> bool:
+        """Whether a third part stands beside that."""
+        return self._third > 0
+
+    @property
     def _third(self) -> int:
         return third_width(self._place.size.width) if self._place.HAS_THIRD else 0
 
@@ -73,3 +78,4 @@ class ListBeside:
             if self._third:
                 words = place.third(marked, self._third - 5) if marked else Content("")
                 place.query_one("#third-text", Static).update(words)
+                part.set_class(not words.plain, "-nothing")

@@ -1,7 +1,8 @@
-"""A new screen is styled once, where Textual styles everything on it three times before it stands still.
+"""A new screen is styled and laid out once, where Textual styles it three times and paints all of it twice.
 
 It gives a screen the classes of the window's width when it has been laid out, and looks through all styles again when a
-screen comes on top, for a theme may have changed while it lay below. One that is new has lain below no other.
+screen comes on top, for a theme may have changed while it lay below. One that is new has lain below no other. A screen
+that has been laid out is told its size, as everything on it is, and would be laid out and painted for that size again.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from typing import Any
 
 from textual import events
 from textual._context import active_app
+from textual.geometry import Size
 from textual.screen import Screen
 
 
@@ -25,3 +27,8 @@ def take_width(screen: Screen[Any]) -> None:
 def keep_new(screen: Screen[Any], event: events.ScreenResume) -> None:
     """Leave the styles of a screen as they are that comes on top for the first time; to be called before Textual's."""
     event.refresh_styles &= screen.stack_updates > 0
+
+
+def is_laid_out(screen: Screen[Any], size: Size) -> bool:
+    """Whether a screen has been laid out for this size; what has changed on it since is laid out when all is still."""
+    return bool(screen._compositor.size == size)

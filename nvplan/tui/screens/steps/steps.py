@@ -25,6 +25,7 @@ from nvplan.tui.leads import where_found
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import AskBox
 from nvplan.tui.screens.boxes.typing import TypeBox
+from nvplan.tui.screens.shared.led_to import about_led_to
 from nvplan.tui.screens.shared.list_commands import BACK, ORDER
 from nvplan.tui.screens.shared.list_place import ListPlace
 from nvplan.tui.where import Where
@@ -44,6 +45,7 @@ class StepsScreen(ListPlace):
     OFFERS: ClassVar[tuple[Command, ...]] = (GO, SIGN, FILTER, BACK, *ORDER)
     SHOWS: ClassVar[tuple[str, ...]] = ("satt", "bort")
     LEAVES_OUT: ClassVar[bool] = False
+    HAS_THIRD: ClassVar[bool] = True
     ONCE: ClassVar[Collection[int]] = (1,)
 
     def __init__(self, session: PlanSession) -> None:
@@ -87,6 +89,11 @@ class StepsScreen(ListPlace):
         """Return the marked step in full."""
         one = self._steps.get(identity)
         return facts(zip(steps_texts.COLUMNS, (one.what, one.told), strict=True)) if one is not None else Content("")
+
+    def third(self, identity: str, width: int) -> Content:
+        """Return what the marked step leads to."""
+        one = self._steps.get(identity)
+        return about_led_to(self.session, one.place, width) if one is not None else Content("")
 
     def below(self) -> Content:
         """Return how the marked step stands in full, where nothing tells it beside the list."""

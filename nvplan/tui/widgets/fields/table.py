@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -26,6 +27,8 @@ from nvplan.tui.widgets.marked_table import MarkedTable
 _WIDEST = 60
 #: A column that would be narrower than this is left to the row's own form.
 _NARROWEST = 14
+#: In so much room a row has so many lines at most: what it says is read without opening it.
+_ROOMY, _LINES = 96, 3
 #: The blanks on both sides of a cell.
 _BETWEEN = 2
 #: So much of a row's name is told.
@@ -82,10 +85,14 @@ class TableField(AnswerField):
         headings = [column.label + (f" ({column.unit})" if column.unit else "") for column in self.asked.inner]
         cells = [[show_value(column, row.get(column.id), "") for column in self.asked.inner] for row in self.rows]
         widths = column_widths([headings, *cells], self._fits_in)
-        for heading, column, width in zip(headings, self.asked.inner, widths, strict=False):
-            table.add_column(literal_cell(one_line(heading, width)), key=column.id, width=width)
+        most = _LINES if self._fits_in >= _ROOMY else 1
+        heads = [_in_lines(heading, width, most) for heading, width in zip(headings, widths, strict=False)]
+        for heading, column, width in zip(heads, self.asked.inner, widths, strict=False):
+            table.add_column(literal_cell(heading), key=column.id, width=width)
+        table.header_height = _highest(heads)
         for row in cells:
-            table.add_row(*(literal_cell(one_line(cell, width)) for cell, width in zip(row, widths, strict=False)))
+            in_lines = [_in_lines(cell, width, most) for cell, width in zip(row, widths, strict=False)]
+            table.add_row(*map(literal_cell, in_lines), height=_highest(in_lines))
         table.show_cursor = marked
         table.move_cursor(row=min(standing, max(0, table.row_count - 1)))
         if not self.rows:
@@ -227,6 +234,18 @@ class TableField(AnswerField):
         told = pasted.faults or ([] if pasted.rows else pasted.notes)
         if told and self.is_attached:
             self.call_later(self.app.push_screen, FaultsBox([*told, last]))
+
+
+def _in_lines(cell: str, width: int, most: int) -> str:
+    """Return what a cell says on so many lines at most; what has no room ends with `…`."""
+    if most == 1:
+        return one_line(cell, width)
+    return "\n".join(textwrap.wrap(one_line(cell), width, max_lines=most, placeholder="…"))
+
+
+def _highest(cells: Sequence[str]) -> int:
+    """Return how many lines the highest of some cells has."""
+    return max((cell.count("\n") for cell in cells), default=0) + 1
 
 
 def column_widths(rows: Sequence[Sequence[str]], room: int) -> list[int]:
