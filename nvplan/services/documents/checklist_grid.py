@@ -20,6 +20,7 @@ from nvplan.services.reading.plan_names import plan_name
 from nvplan.services.reading.sources import source_text
 from nvplan.texts import choices as choices_texts
 from nvplan.texts import documents as documents_texts
+from nvplan.texts import mailing as mailing_texts
 
 
 def grid(view: View, chosen: Sequence[Requirement], summary: Sequence[Block]) -> list[Block]:
@@ -135,8 +136,12 @@ def _choices(question: Question) -> tuple[str, ...]:
 
 
 def _options(question: Question) -> str:
-    """Return what may be answered, where it is not free text."""
-    return LOOKS[question].answers or "\n".join(_option(one) for one in question.options) or question.hint
+    """Return what may be answered, where it is not free text: how many of the options, and which there are."""
+    if not question.options:
+        return LOOKS[question].answers or question.hint
+    most = int(question.most) if question.most is not None else None
+    how = mailing_texts.choose(kind_of(question).is_counted, most, in_pages=False)
+    return "\n".join((how, *(_option(one) for one in question.options)))
 
 
 def _option(one: Option) -> str:
