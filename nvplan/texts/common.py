@@ -4,12 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-
-def count_words(count: int) -> str:
-    """Return how many there are of something, with a no-break space between thousands."""
-    return f"{count:,}".replace(",", "\u00a0")
-
-
 # -- words that every part of the program uses ---------------------------------------------------------------------
 PLAN_IN_SENTENCE = {"gemensam": "den gemensamma planen", "kontinuitet": "planen för kontinuitet",
                     "patientkontrakt": "planen för patientkontrakt"}

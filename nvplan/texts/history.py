@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nvplan.texts import common as common_texts
+from nvplan.texts import counts as counts_texts
 
 COLUMNS = ("När", "Vad", "Roll")
 #: What a change was about, and what stood there and stands there.
@@ -23,7 +23,7 @@ NO_ROLE = "utan roll"
 def summary(count: int) -> str:
     """Return how many changes there are."""
     return "1 ändring, den senaste först" if count == 1 else (
-        f"{common_texts.count_words(count)} ändringar, den senaste först")
+        f"{counts_texts.count_words(count)} ändringar, den senaste först")
 
 
 def in_role(role: str) -> str:

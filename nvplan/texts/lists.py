@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nvplan.texts import common as common_texts
+from nvplan.texts import counts as counts_texts
 
 #: Before the first cell of a row that is ticked.
 TICK = "✓ "
@@ -24,7 +24,7 @@ REMOVE_TICKED = "Ta bort {count}?"
 
 def ticked(count: int) -> str:
     """Return how many rows are ticked."""
-    return f"{count} märkt" if count == 1 else f"{common_texts.count_words(count)} märkta"
+    return f"{count} märkt" if count == 1 else f"{counts_texts.count_words(count)} märkta"
 
 
 #: The last of the ways to begin an empty list.
@@ -33,12 +33,12 @@ FIRST_TAKE_IN = "För in en fil som någon har fyllt i"
 
 def more_below(count: int) -> str:
     """Return how many rows there are below what is in view."""
-    return f"{common_texts.count_words(count)} till ▾"
+    return f"{counts_texts.count_words(count)} till ▾"
 
 
 def more_above(count: int) -> str:
     """Return how many rows there are above what is in view."""
-    return f"{common_texts.count_words(count)} till ▴"
+    return f"{counts_texts.count_words(count)} till ▴"
 
 
 def columns_beside(before: Sequence[str], after: Sequence[str]) -> tuple[str, str]:
@@ -48,4 +48,4 @@ def columns_beside(before: Sequence[str], after: Sequence[str]) -> tuple[str, st
 
 def group_hidden(count: int) -> str:
     """Return how many rows of a group are not drawn, and how they are seen."""
-    return f"{common_texts.count_words(count)} till · → öppnar gruppen"
+    return f"{counts_texts.count_words(count)} till · → öppnar gruppen"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from nvplan.texts import counts as counts_texts
 from nvplan.texts import due as due_texts
 from nvplan.texts import history as history_texts
 from nvplan.texts import lists as lists_texts
@@ -14,7 +15,7 @@ from tests.figures_written import thousands_without_a_space
 
 @pytest.mark.parametrize("told", [
     lists_texts.ticked, lists_texts.more_below, lists_texts.more_above, lists_texts.group_hidden, history_texts.summary,
-    planner_objects_texts.days, due_texts.distance, lambda count: planner_objects_texts.counted("insats", count),
+    counts_texts.days, due_texts.distance, lambda count: planner_objects_texts.counted("insats", count),
     lambda count: reports_planner_texts.days_left(count, confirmed=True)])
 def test_a_count_has_a_space_between_thousands(told: object) -> None:
     assert callable(told)
