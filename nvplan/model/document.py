@@ -128,6 +128,10 @@ class TableColumn(Frozen):
     weight: int = Field(default=1, ge=1, le=12)
     choices: tuple[str, ...] = ()
     """For a `choice` column: what may be chosen when the table is filled in."""
+    aside: bool = False
+    """Whether a spreadsheet leaves it out of what is printed; such columns stand last."""
+    hidden: bool = False
+    """Whether a spreadsheet keeps it out of sight: it tells rows apart when they come back."""
 
 
 class Cell(Frozen):
@@ -165,6 +169,8 @@ class Table(Frozen):
     first_column_is_header: bool = False
     wide: bool = False
     """Whether it stands on pages turned sideways, however few its columns are."""
+    for_screen: bool = False
+    """Whether it is only filled in on a screen: of a spreadsheet only what stands above its rows is printed."""
     look: TableLook = "rows"
 
 

@@ -33,9 +33,19 @@ COLUMN_MODALITY = "Grad"
 COLUMN_NOW = "Uppfyllt"
 COLUMN_NOTE = "Anteckning"
 BOXES = {"uppfyllt": "Ja", "delvis": "Delvis", "ej_uppfyllt": "Nej", "ej_tillampligt": "Berör\u00a0inte"}
+COLUMN_AREA = "Område"
+COLUMN_BINDS = "Gäller"
+TO_PRINT = ("Krav i länet", "Kärnfrågor i länet")
+TO_PRINT_ABOUT = "En rad för varje, att läsa och skriva ut. Det som skrivs här förs inte in i planen."
 COLUMN_ANSWER = "Svar i dag"
 COLUMN_NEW = "Nytt svar eller anteckning"
 COUNTY_ANSWER = "{text} (länets svar)"
+
+
+def on_screen(about: str, sheet: str) -> str:
+    """Return what a sheet with a row for each actor is, and that another is to be printed."""
+    return (f"{about} Här fyller ni i på skärmen. Skriv ut bladet {sheet}. "
+            "Vill ni ha några rader härifrån på papper: markera dem och skriv ut markeringen.")
 
 
 def area(name: str, count: int) -> str:

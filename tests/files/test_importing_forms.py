@@ -123,7 +123,7 @@ def test_columns_and_rows_that_someone_has_added(session: PlanSession, tmp_path:
     book = opened(path)
     sheet = sheet_with(book, f"krav-sam-03@{KOMMUN}")
     row = cell(sheet, f"krav-sam-03@{KOMMUN}", "Id").row
-    header = next(one.row for one in sheet["A"] if one.value == "Id")
+    header = next(one.row for one in sheet["B"] if one.value == "Innebörd")
     sheet.cell(header, sheet.max_column + 1).value = "Kommentar från nämnden"
     sheet.cell(row, sheet.max_column).value = "Vi vill träffas"
     sheet.cell(sheet.max_row + 1, 1).value = "EGEN-1"

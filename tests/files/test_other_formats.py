@@ -101,8 +101,8 @@ def saved(rows: list[list[str]], between: str = ";") -> str:
 
 def change(rows: list[list[str]], first: str, title: str, value: str) -> None:
     """Write in the cell of the row with this id and the column with this heading."""
-    place = rows[0].index(title)
-    next(row for row in rows if len(row) > 2 and row[2] == first)[place] = value
+    place, identity = rows[0].index(title), rows[0].index("Id")
+    next(row for row in rows if len(row) > identity and row[identity] == first)[place] = value
 
 
 @pytest.mark.parametrize("document", ["insatser", "checklista", "underlag"])
@@ -130,7 +130,7 @@ def test_the_command_reads_csv_by_what_its_rows_are_called_and_misses_only_rows_
     path = written(session, tmp_path, "insatser", "csv")
     rows = rows_of(path)
     change(rows, "sip", "Läge", "Avslutad")
-    rows.remove(next(row for row in rows if len(row) > 2 and row[2] == "fast"))
+    rows.remove(next(row for row in rows if "fast" in row))
     path.write_text(saved(rows), encoding="utf-8-sig", newline="")
     preview = nvplan("importera", session.address, str(path), "--forhandsvisa")
     done = nvplan("importera", session.address, str(path))
@@ -154,7 +154,7 @@ def test_csv_of_ours_comes_back_however_it_was_saved(
     change(rows, "sip", "Resurser", "Två\nårsarbetare")
     change(rows, "sip", "Spridning", "överallt")
     end = next(place for place, row in enumerate(rows) if not row)
-    rows.insert(end, [*rows[1][:2], "", "Mobilt team för äldre", "Planerad"])
+    rows.insert(end, [*rows[1][:2], "Mobilt team för äldre", "Planerad"])
     path.write_bytes(mark + saved(rows, between).encode(encoding))
     found = take_in(session, path)
     effort = session.state.objects["insats"]["sip"].model_dump()

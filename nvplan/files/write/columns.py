@@ -46,10 +46,10 @@ def column_shares(table: Table) -> list[float]:
         return [need / sum(needs) for need in needs]
     most = [max(need, line) for need, line in zip(needs, _longest_lines(table), strict=True)]
     weights = [max(column.weight, 1) for column in columns]
-    return _shared(weights, needs, most) if sum(most) > 1 else _shared(weights, most, [1.0] * len(columns))
+    return shared(weights, needs, most) if sum(most) > 1 else shared(weights, most, [1.0] * len(columns))
 
 
-def _shared(weights: Sequence[float], least: Sequence[float], most: Sequence[float]) -> list[float]:
+def shared(weights: Sequence[float], least: Sequence[float], most: Sequence[float]) -> list[float]:
     """Share 1 by the weights, each between its least and its most: what one may not have the others share."""
     shares, free = [0.0] * len(weights), set(range(len(weights)))
     while free:

@@ -32,7 +32,9 @@ from nvplan.texts import exports as exports_texts
 from nvplan.texts import pictures as pictures_texts
 
 #: Width of the two columns of a sheet with text, in characters.
-TEXT_WIDTHS = (34.0, 90.0)
+TEXT_WIDTHS = (32.0, 86.0)
+#: How much larger a heading is than the text.
+HEADING_SIZE = 1.35
 #: A note above a table has at most this many lines, so that the frozen header leaves room for the rows.
 MOST_NOTE_LINES = 6
 
@@ -97,17 +99,25 @@ def _text_sheet(book: Book, title: str, blocks: list[Block]) -> str:
     sheet = book.sheet(title)
     for place, size in enumerate(TEXT_WIDTHS):
         sheet.set_column(place, place, size)
-    write_text(sheet, 0, 0, one_line(title), book.look("heading"))
+    _heading(book, sheet, 0, title)
     row = 2
     for block in blocks:
         row = _text_block(book, sheet, row, block)
+    sheet.print_area(0, 0, row - 1, len(TEXT_WIDTHS) - 1)
     return str(sheet.get_name())
+
+
+def _heading(book: Book, sheet: Any, row: int, text: str) -> None:
+    """Write a heading across a sheet with text; a long one takes lines, and not a wider page."""
+    sheet.merge_range(row, 0, row, 1, "", book.look("heading across"))
+    write_text(sheet, row, 0, one_line(text), book.look("heading across"))
+    sheet.set_row(row, lines_needed(text, sum(TEXT_WIDTHS) / HEADING_SIZE) * LINE_HEIGHT * HEADING_SIZE + 3)
 
 
 def _text_block(book: Book, sheet: Any, row: int, block: Block) -> int:
     """Write a block of text from this row; return the first row after it."""
     if isinstance(block, Heading):
-        write_text(sheet, row + 1, 0, one_line(block.text), book.look("heading"))
+        _heading(book, sheet, row + 1, block.text)
         return row + 2
     if isinstance(block, Paragraph):
         look = book.look(block.tone)
@@ -202,5 +212,6 @@ def _about(book: Book, sheet: Any, sheets: list[str], front: Sequence[Block], *,
         row += 2 + len(exports_texts.SHEET_HOW)
     if front:
         write_text(sheet, row + 1, 0, exports_texts.ABOUT_DOCUMENT, book.look("heading"))
-        _facts(book, sheet, row + 2, document.meta)
+        row = _facts(book, sheet, row + 2, document.meta)
+    sheet.print_area(0, 0, row, len(TEXT_WIDTHS) - 1)
     sheet.activate()

@@ -4,21 +4,30 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from math import ceil
 from typing import Any
 
 from nvplan.files.write.characters import one_line, shown_value
 from nvplan.files.write.grids import iso_date, unique
-from nvplan.files.write.xlsx_book import Book, ChoiceLists, lines_needed, number_format, widths, write_text
+from nvplan.files.write.xlsx_book import (
+    Book,
+    ChoiceLists,
+    is_printed,
+    lines_needed,
+    number_format,
+    printed_widths,
+    widths,
+    write_text,
+)
 from nvplan.model.document import Block, Cell, Heading, Paragraph, Table, TableColumn
 from nvplan.texts import exports as exports_texts
 
 #: Width of a table in characters.
 TABLE_WIDTH = 130.0
 #: Width of a form's tables, which are printed standing, and the most that can be read so.
-FORM_WIDTH, MOST_STANDING = 104.0, 130.0
-#: So many characters of a table beside each other can be read on a printed page; a wider one takes several pages.
-PRINTED_WIDTH = 165.0
+FORM_WIDTH, MOST_STANDING = 104.0, 122.0
+#: So many characters stand beside each other on a page that lies, less the edges of each column, in the least type that
+#: can be read: what is set in 10 pt is printed in 8 (measured through LibreOffice). A wider table takes several pages.
+PRINTED_WIDTH, EDGES, LEAST_SCALE = 171.0, 0.75, 80
 #: The table style that Excel draws bands and borders with: none, our own formats do.
 TABLE_STYLE = "Table Style Light 1"
 LINE_HEIGHT = 13.5
@@ -29,19 +38,23 @@ MOST_HEIGHT = 409
 def table_sheet(book: Book, lists: ChoiceLists, name: str, table: Table, note: str) -> str:
     """Write a table on a sheet of its own, a note above it, and return the sheet's name."""
     sheet = book.sheet(name)
-    sizes = widths(table, FORM_WIDTH if book.document.is_form else TABLE_WIDTH)
-    for place, size in enumerate(sizes):
-        sheet.set_column(place, place, size)
+    printed = PRINTED_WIDTH - EDGES * sum(is_printed(column) for column in table.columns)
+    sizes = widths(table, FORM_WIDTH) if book.document.is_form else printed_widths(table, printed)
+    for place, (size, column) in enumerate(zip(sizes, table.columns, strict=True)):
+        sheet.set_column(place, place, size, None, {"hidden": True} if column.hidden else {})
     if table.row_keys:
         sheet.set_column(len(sizes), len(sizes), 14, None, {"hidden": True})
     write_text(sheet, 0, 0, one_line(table.caption), book.look("heading"))
     header = 2
+    shown = [size for size, column in zip(sizes, table.columns, strict=True) if is_printed(column)]
     if note:
-        _note(book, sheet, 1, note, sizes)
-    _table(book, sheet, header, table, sizes, lists, len(sizes))
+        _note(book, sheet, 1, note, shown)
+    after = _table(book, sheet, header, table, sizes, lists, len(sizes))
     sheet.freeze_panes(header + 1, 0)
     sheet.repeat_rows(header)
-    _printed(book, sheet, sizes)
+    if not book.document.is_form:
+        sheet.print_area(0, 0, header if table.for_screen else after - 1, len(shown) - 1)
+    _printed(book, sheet, shown)
     return str(sheet.get_name())
 
 
@@ -58,10 +71,9 @@ def _printed(book: Book, sheet: Any, sizes: Sequence[float]) -> None:
         sheet.set_portrait()
         return
     sheet.set_landscape()
-    pages = ceil(sum(sizes) / PRINTED_WIDTH)
-    sheet.fit_to_pages(pages, 0)
-    if pages > 1:
-        sheet.repeat_columns(0, 1)
+    if sum(sizes) + EDGES * len(sizes) > PRINTED_WIDTH + 1:  # fitted to several pages, the type is as small as it takes
+        sheet.set_print_scale(LEAST_SCALE)
+        sheet.repeat_columns(0)
 
 
 def _table(book: Book, sheet: Any, header: int, table: Table, sizes: Sequence[float], lists: ChoiceLists, key_place: int

@@ -188,9 +188,8 @@ def _grids(view: View, found: Sequence[Attachment], today: dt.date) -> list[Bloc
     """Return what a spreadsheet shows: one row for each underlag, ready to fill in."""
     kinds, statuses = (tuple(option.label for option in code_options(codes))
                        for codes in ("underlagsslag", "underlagsstatus"))
-    names = ("reference", "actor", "date", "review", "valid_to", "requirements", "questions", "note")
+    names = ("reference", "actor", "date", "review", "valid_to", "note", "requirements", "questions")
     columns = (
-        TableColumn(title=documents_lists_texts.COLUMN_ID, weight=2),
         TableColumn(title=documents_lists_texts.COLUMN_ATTACHMENT, weight=4),
         TableColumn(title=documents_lists_texts.COLUMN_KIND, kind="choice", choices=kinds, weight=2),
         TableColumn(title=documents_lists_texts.COLUMN_STATUS, kind="choice", choices=statuses, weight=2),
@@ -200,13 +199,14 @@ def _grids(view: View, found: Sequence[Attachment], today: dt.date) -> list[Bloc
         TableColumn(title=documents_lists_texts.COLUMN_DATE, kind="date", weight=2),
         TableColumn(title=documents_lists_texts.COLUMN_REVIEW, kind="date", weight=2),
         TableColumn(title=documents_lists_texts.COLUMN_VALID_TO, kind="date", weight=2),
-        TableColumn(title=documents_plans_texts.COLUMN_REQUIREMENT, weight=2),
-        TableColumn(title=documents_lists_texts.COLUMN_FOR, weight=2),
         TableColumn(title=documents_lists_texts.COLUMN_NOTE, weight=4),
+        TableColumn(title=documents_plans_texts.COLUMN_REQUIREMENT, weight=2, aside=True),
+        TableColumn(title=documents_lists_texts.COLUMN_FOR, weight=2, aside=True),
+        TableColumn(title=documents_lists_texts.COLUMN_ID, weight=2, hidden=True),
     )
-    rows = tuple((Cell(text=one.id), Cell(text=view.text(one, "title")), view.cell(one, "kind"),
+    rows = tuple((Cell(text=view.text(one, "title")), view.cell(one, "kind"),
                   view.cell(one, "status"), Cell(text=validity(one, today)),
-                  *(Cell(text=view.text(one, name)) for name in names)) for one in found)
+                  *(Cell(text=view.text(one, name)) for name in names), Cell(text=one.id)) for one in found)
     return [
         Heading(level=1, text=documents_lists_texts.ATTACHMENT_LIST),
         Paragraph(text=documents_lists_texts.ATTACHMENTS_ABOUT, tone="note"),

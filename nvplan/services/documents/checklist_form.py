@@ -17,7 +17,7 @@ from nvplan.model.question import Question
 from nvplan.model.requirement import PLANS, Requirement
 from nvplan.services.documents.chapters import shown_on_line
 from nvplan.services.documents.checklist_paper import LONGEST_ANSWER, answered, binding, by_area, met, told
-from nvplan.services.documents.mailing_questions import answer_cell
+from nvplan.services.documents.mailing_questions import answer_cell, how_to_choose
 from nvplan.services.documents.view import View
 from nvplan.services.reading.plan_names import in_own_words, plan_name
 from nvplan.texts import documents as documents_texts
@@ -95,7 +95,13 @@ def _questions(view: View, form: PlanForm) -> Table:
         columns=(TableColumn(title=documents_texts.GRID_QUESTION, weight=5),
                  TableColumn(title=documents_texts.COLUMN_ACTOR, weight=2),
                  TableColumn(title=documents_texts.ANSWER_LABEL, weight=6)),
-        rows=tuple((Cell(text=one.label), *_answer(view, form, one)) for one in asked))
+        rows=tuple(_asked(one, *_answer(view, form, one)) for one in asked))
+
+
+def _asked(question: Question, who: Cell, answer: Cell) -> tuple[Cell, ...]:
+    """Return a question's row; where a choice is answered here it says how many answers it takes."""
+    how = how_to_choose(question, in_pages=True) if answer.blank and kind_of(question).is_chosen else []
+    return Cell(text="\n".join((question.label, *([" ".join(how)] if how else ())))), who, answer
 
 
 def _answers(view: View, form: PlanForm, question: Question) -> str:

@@ -14,27 +14,61 @@ from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.question import Question
 from nvplan.model.requirement import MODALITIES, PLANS, Requirement
 from nvplan.services.documents.chapters import shown
+from nvplan.services.documents.checklist_paper import by_area, core_questions, met, told, told_answer, whom
 from nvplan.services.documents.kinds import LOOKS
 from nvplan.services.documents.view import View
 from nvplan.services.reading.plan_names import plan_name
 from nvplan.services.reading.sources import source_text
 from nvplan.texts import choices as choices_texts
 from nvplan.texts import documents as documents_texts
+from nvplan.texts import documents_checklist as checklist_texts
+from nvplan.texts import mailing as mailing_texts
 
 
 def grid(view: View, chosen: Sequence[Requirement], summary: Sequence[Block]) -> list[Block]:
-    """Return the tables: requirements, questions and last the summary, which is for reading."""
+    """Return the tables: requirements, questions and last what is for reading.
+
+    For the county they have a row for each actor, and what is printed is a row for each requirement and question.
+    """
+    county = view.actor is None
+    questions = documents_texts.GRID_QUESTIONS_ABOUT if county else documents_texts.GRID_QUESTIONS_ABOUT_ACTOR
+    about = [documents_texts.GRID_REQUIREMENTS_ABOUT, questions]
+    if county:
+        about = [checklist_texts.on_screen(text, sheet)
+                 for text, sheet in zip(about, checklist_texts.TO_PRINT, strict=True)]
     return [
-        Heading(level=1, text=documents_texts.CHECKLIST_REQUIREMENTS),
-        Paragraph(text=documents_texts.GRID_REQUIREMENTS_ABOUT, tone="note"),
+        Heading(level=1, text=documents_texts.CHECKLIST_REQUIREMENTS), Paragraph(text=about[0], tone="note"),
         _requirements(view, chosen),
-        Heading(level=1, text=documents_texts.GRID_QUESTIONS),
-        Paragraph(text=documents_texts.GRID_QUESTIONS_ABOUT if view.actor is None
-                  else documents_texts.GRID_QUESTIONS_ABOUT_ACTOR, tone="note"),
+        Heading(level=1, text=documents_texts.GRID_QUESTIONS), Paragraph(text=about[1], tone="note"),
         _questions(view),
+        *(_to_print(view, chosen) if county else ()),
         Heading(level=1, text=documents_texts.GRID_SUMMARY),
         *summary,
     ]
+
+
+def _to_print(view: View, chosen: Sequence[Requirement]) -> list[Block]:
+    """Return the requirements and the core questions with a row each."""
+    known = [one for one in chosen if bound(one, view.actors)]
+    requirements = _read(checklist_texts.TO_PRINT[0], (
+        (checklist_texts.COLUMN_AREA, 2), (checklist_texts.COLUMN_REQUIREMENT, 12),
+        (checklist_texts.COLUMN_MODALITY, 1), (checklist_texts.COLUMN_BINDS, 2), (checklist_texts.COLUMN_NOW, 2),
+        (checklist_texts.COLUMN_NOTE, 4)), [
+        (Cell(text=area), Cell(text=told(view, one)), Cell(text=documents_texts.MODALITY[one.modality]),
+         Cell(text=whom(view, one)), met(view, one), Cell(text="")) for area, here in by_area(known) for one in here])
+    questions = _read(checklist_texts.TO_PRINT[1], (
+        (documents_texts.COLUMN_PLAN, 2), (documents_texts.GRID_QUESTION, 5), (checklist_texts.COLUMN_ANSWER, 7),
+        (checklist_texts.COLUMN_NOTE, 4)), [
+        (Cell(text=plan_name(view.state, form.plan)), Cell(text=one.label), told_answer(view, form, one),
+         Cell(text="")) for form in map(plan_form, PLANS) for one in core_questions(view, form)])
+    return [*requirements, *questions]
+
+
+def _read(name: str, columns: Sequence[tuple[str, int]], rows: Sequence[tuple[Cell, ...]]) -> list[Block]:
+    """Return a table to read and print, on a sheet of its own."""
+    return [Heading(level=1, text=name), Paragraph(text=checklist_texts.TO_PRINT_ABOUT, tone="note"),
+            Table(caption=name, rows=tuple(rows),
+                  columns=tuple(TableColumn(title=title, weight=weight) for title, weight in columns))]
 
 
 def _requirements(view: View, chosen: Sequence[Requirement]) -> Table:
@@ -47,12 +81,12 @@ def _requirements(view: View, chosen: Sequence[Requirement]) -> Table:
                 rows.append(_requirement(view, one, actor.name, actor.id))
     return Table(
         caption=documents_texts.CHECKLIST_REQUIREMENTS,
+        for_screen=view.actor is None,
         rows=tuple(rows),
         row_keys=tuple(keys),
         columns=(
-            TableColumn(title=documents_texts.GRID_ID, weight=2),
-            TableColumn(title=documents_texts.COLUMN_MODALITY, weight=2),
-            TableColumn(title=documents_texts.LABEL_REQUIREMENT, weight=7),
+            TableColumn(title=documents_texts.COLUMN_MODALITY, weight=1),
+            TableColumn(title=documents_texts.LABEL_REQUIREMENT, weight=11),
             TableColumn(title=documents_texts.COLUMN_ACTOR, weight=3),
             TableColumn(
                 title=documents_texts.LABEL_JUDGEMENT,
@@ -68,8 +102,9 @@ def _requirements(view: View, chosen: Sequence[Requirement]) -> Table:
             ),
             TableColumn(title=documents_texts.LABEL_EVIDENCE, weight=4),
             TableColumn(title=documents_texts.LABEL_REASON, weight=4),
-            TableColumn(title=documents_texts.LABEL_SET, weight=3),
-            TableColumn(title=documents_texts.LABEL_SOURCE, weight=4),
+            TableColumn(title=documents_texts.LABEL_SET, weight=3, aside=True),
+            TableColumn(title=documents_texts.LABEL_SOURCE, weight=4, aside=True),
+            TableColumn(title=documents_texts.GRID_ID, weight=2, hidden=True),
         ),
     )
 
@@ -78,11 +113,11 @@ def _requirement(view: View, one: Requirement, name: str, actor: str) -> tuple[C
     found = assessment(view.state, one.id, actor)
     stored = found.id in view.state.objects.get("kravbedomning", {})
     title = documents_texts.PROPOSED.format(title=one.title) if is_proposed(one) else one.title
-    return (Cell(text=one.id), Cell(text=documents_texts.MODALITY[one.modality]), Cell(text=f"{title}\n{one.text}"),
+    return (Cell(text=documents_texts.MODALITY[one.modality]), Cell(text=f"{title}\n{one.text}"),
             Cell(text=name), Cell(text=documents_texts.JUDGEMENT[found.judgement]),
             Cell(text=documents_texts.WORK_STATUS[found.work] if stored else ""), Cell(text="\n".join(found.evidence)),
             Cell(text=found.reason), Cell(text=plan_sets(view.state.info)[one.set].label),
-            Cell(text=source_text(one.sources)))
+            Cell(text=source_text(one.sources)), Cell(text=one.id))
 
 
 def _questions(view: View) -> Table:
@@ -96,16 +131,17 @@ def _questions(view: View) -> Table:
                 rows.append(_question(view, form, question, actor))
     return Table(
         caption=documents_texts.GRID_QUESTIONS,
+        for_screen=view.actor is None,
         rows=tuple(rows),
         row_keys=tuple(keys),
         columns=(
-            TableColumn(title=documents_texts.GRID_ID, weight=2),
-            TableColumn(title=documents_texts.COLUMN_PLAN, weight=3),
-            TableColumn(title=documents_texts.GRID_CHAPTER, weight=3),
+            TableColumn(title=documents_texts.COLUMN_PLAN, weight=2),
+            TableColumn(title=documents_texts.GRID_CHAPTER, weight=2),
             TableColumn(title=documents_texts.GRID_QUESTION, weight=5),
-            TableColumn(title=documents_texts.COLUMN_ACTOR, weight=3),
-            TableColumn(title=documents_texts.ANSWER_LABEL, weight=6),
-            TableColumn(title=documents_texts.GRID_OPTIONS, weight=4),
+            TableColumn(title=documents_texts.COLUMN_ACTOR, weight=2),
+            TableColumn(title=documents_texts.ANSWER_LABEL, weight=8),
+            TableColumn(title=documents_texts.GRID_OPTIONS, weight=4, aside=True),
+            TableColumn(title=documents_texts.GRID_ID, weight=2, hidden=True),
         ),
     )
 
@@ -116,7 +152,6 @@ def _question(view: View, form: PlanForm, question: Question, actor: str) -> tup
     name = documents_texts.WHOLE_COUNTY if actor == WHOLE_COUNTY else view.actor_name(actor)
     shared = actor == WHOLE_COUNTY and view.actor is not None
     return (
-        Cell(text=question.id),
         Cell(text=plan_name(view.state, form.plan)),
         Cell(text=f"{chapter.id} {chapter.title}"),
         Cell(text=question.label),
@@ -124,6 +159,7 @@ def _question(view: View, form: PlanForm, question: Question, actor: str) -> tup
         Cell(text=shown(question, answer), missing=answer.value is None, shared=shared,
              choices=() if shared else _choices(question)),
         Cell(text=_options(question)),
+        Cell(text=question.id),
     )
 
 
@@ -135,8 +171,12 @@ def _choices(question: Question) -> tuple[str, ...]:
 
 
 def _options(question: Question) -> str:
-    """Return what may be answered, where it is not free text."""
-    return LOOKS[question].answers or "\n".join(_option(one) for one in question.options) or question.hint
+    """Return what may be answered, where it is not free text: how many of the options, and which there are."""
+    if not question.options:
+        return LOOKS[question].answers or question.hint
+    most = int(question.most) if question.most is not None else None
+    how = mailing_texts.choose(kind_of(question).is_counted, most, in_pages=False)
+    return "\n".join((how, *(_option(one) for one in question.options)))
 
 
 def _option(one: Option) -> str:

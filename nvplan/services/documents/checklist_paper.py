@@ -78,7 +78,7 @@ def _row(view: View, one: Requirement) -> tuple[Cell, ...]:
         judged = found.judgement
         now = Cell(text=documents_texts.JUDGEMENT[judged], missing=judged == "ej_bedomd")
         evidence, note = "\n".join(found.evidence), found.reason
-    return (Cell(text=told(view, one), beside=checklist_texts.whom(one.addressees, _sections(view, one))),
+    return (Cell(text=told(view, one), beside=whom(view, one)),
             Cell(text=documents_texts.MODALITY[one.modality]), now,
             *(Cell(text="", ticked=judged == box) for box in _BOXES),
             Cell(text=evidence or one.evidence, missing=not evidence), Cell(text=note, blank=True))
@@ -103,6 +103,11 @@ def binding(view: View, one: Requirement) -> str:
     return checklist_texts.binds(documents_texts.MODALITY[one.modality], one.addressees, _sections(view, one))
 
 
+def whom(view: View, one: Requirement) -> str:
+    """Return whom a requirement binds, and in which section of the plan's own set it stands."""
+    return checklist_texts.whom(one.addressees, _sections(view, one))
+
+
 def _sections(view: View, one: Requirement) -> list[str]:
     sections = [found[0] for source in one.sources if (found := _SECTION.match(source.heading))]
     return [] if _other_set(view, one) else list(dict.fromkeys(sections))
@@ -115,7 +120,6 @@ def _other_set(view: View, one: Requirement) -> str:
 
 # -- core questions --------------------------------------------------------------------------------------------------
 def _questions(view: View, form: PlanForm) -> Table:
-    asked = [one for one in form.questions if one.core and not one.guest and view.asked(one, form)]
     return Table(
         caption=plan_name(view.state, form.plan),
         first_column_is_header=True,
@@ -123,10 +127,16 @@ def _questions(view: View, form: PlanForm) -> Table:
         columns=(TableColumn(title=documents_texts.GRID_QUESTION, weight=6),
                  TableColumn(title=checklist_texts.COLUMN_ANSWER, weight=6),
                  TableColumn(title=checklist_texts.COLUMN_NEW, weight=4)),
-        rows=tuple((Cell(text=one.label), _answer(view, form, one), Cell(text="", blank=True)) for one in asked))
+        rows=tuple((Cell(text=one.label), told_answer(view, form, one), Cell(text="", blank=True))
+                   for one in core_questions(view, form)))
 
 
-def _answer(view: View, form: PlanForm, question: Question) -> Cell:
+def core_questions(view: View, form: PlanForm) -> list[Question]:
+    """Return the core questions of a plan that are asked here."""
+    return [one for one in form.questions if one.core and not one.guest and view.asked(one, form)]
+
+
+def told_answer(view: View, form: PlanForm, question: Question) -> Cell:
     """Return what is answered in short: the county's own, or by how many and whom not."""
     asked = view.asked(question, form)
     given = [one for one in asked if view.answer(question, one).value is not None]

@@ -32,8 +32,10 @@ _NEEDED = ("state", "spread", "provider", "area", "output", "effect", "effect_kn
 #: From so many insatser a table and a picture of how many are in each state say more than the list does.
 _COUNTED = 3
 #: Columns that stand first in a spreadsheet: what the national follow-up asked for.
-_FIRST = ("title", "state", "spread", "reached", "reach_of", "reach_unit", "provider", "area", "actor", "role", "start",
-          "end", "output", "effect", "effect_known_by")
+_FIRST = ("title", "state", "spread", "reached", "reach_of", "reach_unit", "actor", "end", "output", "effect",
+          "effect_known_by", "provider", "area", "role", "start")
+#: Columns that are printed of a spreadsheet, on one page's width.
+_PRINTED = ("title", "state", "spread", "reached", "reach_of", "reach_unit", "actor", "end", "output", "effect")
 #: Fields that stand together under one label on the pages.
 _GATHERED = ("title", "reached", "reach_of", "reach_unit", "start", "end")
 
@@ -132,8 +134,9 @@ def _grids(view: View, efforts: Sequence[Effort]) -> list[Block]:
     order = {name: place for place, name in enumerate(_FIRST)}
     specs = sorted((spec for spec in fields("insats") if not spec.system),
                    key=lambda spec: order.get(spec.name, len(order)))
-    columns = (TableColumn(title=documents_lists_texts.COLUMN_ID, weight=2), *(_column(spec) for spec in specs))
-    rows = tuple((Cell(text=effort.id), *(_cell(view, effort, spec) for spec in specs)) for effort in efforts)
+    columns = (*(_column(spec) for spec in specs),
+               TableColumn(title=documents_lists_texts.COLUMN_ID, weight=2, hidden=True))
+    rows = tuple((*(_cell(view, effort, spec) for spec in specs), Cell(text=effort.id)) for effort in efforts)
     return [
         Heading(level=1, text=documents_lists_texts.EFFORTS_ALL),
         Paragraph(text=documents_lists_texts.EFFORTS_ABOUT, tone="note"),
@@ -150,7 +153,7 @@ def _grids(view: View, efforts: Sequence[Effort]) -> list[Block]:
 
 def _column(spec: FieldSpec) -> TableColumn:
     look = LOOKS[spec]
-    return TableColumn(title=spec.label, kind=look.cell, weight=look.list_weight,
+    return TableColumn(title=spec.label, kind=look.cell, weight=look.list_weight, aside=spec.name not in _PRINTED,
                        choices=tuple(option.label for option in spec.options) if look.cell == "choice" else ())
 
 

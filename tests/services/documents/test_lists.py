@@ -95,8 +95,7 @@ def test_the_spreadsheet_is_a_table_to_fill_in(example: PlanSession) -> None:
     actor = find_actor(example.state, KOMMUN)
     first = next(block for block in build(example, "checklista", actor=actor).grid_blocks if isinstance(block, Table))
     titles = [column.title for column in first.columns]
-    assert titles[:8] == [
-        documents_texts.GRID_ID,
+    assert titles[:7] == [
         documents_texts.COLUMN_MODALITY,
         documents_texts.LABEL_REQUIREMENT,
         documents_texts.COLUMN_ACTOR,
@@ -105,11 +104,12 @@ def test_the_spreadsheet_is_a_table_to_fill_in(example: PlanSession) -> None:
         documents_texts.LABEL_EVIDENCE,
         documents_texts.LABEL_REASON,
     ]
-    assert first.columns[4].choices == tuple(documents_texts.JUDGEMENT.values())
-    assert first.columns[5].choices == tuple(documents_texts.WORK_STATUS.values())
+    assert [column.title for column in first.columns if column.hidden] == [documents_texts.GRID_ID]
+    assert first.columns[3].choices == tuple(documents_texts.JUDGEMENT.values())
+    assert first.columns[4].choices == tuple(documents_texts.WORK_STATUS.values())
     assert all(key.endswith(f"@{KOMMUN}") for key in first.row_keys)
     rows = dict(zip(first.row_keys, first.rows, strict=True))
-    assert rows[f"krav-med-07@{KOMMUN}"][4].text == "uppfyllt"
+    assert rows[f"krav-med-07@{KOMMUN}"][3].text == "uppfyllt"
 
 
 def test_the_csv_says_every_requirement_and_core_question(example: PlanSession) -> None:

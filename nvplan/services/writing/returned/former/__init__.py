@@ -29,7 +29,7 @@ def is_former(text: str, *, of: str = "", label: str = "") -> bool:
         of: what the row or the item is about, as its id; empty for a text that stands by itself.
         label: the heading or the label that the text stands under.
     """
-    if not of and _PROGRESS.fullmatch(one_line(nfc(text))):
+    if not of and _PROGRESS.fullmatch(_flat(text)):
         return True  # a figure that nobody fills in, and that has moved since the form was written
     return mark(text, of=of, label=label) in _marks()
 
@@ -40,14 +40,19 @@ def differs_in_words_only(former: str, now: str) -> bool:
 
 
 def _in_words_of_today(text: str) -> str:
-    words = one_line(nfc(text)).translate(_QUOTES)
+    words = _flat(text).translate(_QUOTES)
     return _NOT.sub(returned_texts.NOT_TODAY, words).casefold()
 
 
 def mark(text: str, *, of: str = "", label: str = "") -> str:
     """Return the mark of a text as it is known again: on one line, in one form of letters and spaces."""
-    whole = "\n".join(one_line(nfc(part)) for part in (of, label, text))
+    whole = "\n".join(_flat(part) for part in (of, label, text))
     return hashlib.sha256(whole.encode()).hexdigest()[:_DIGITS]
+
+
+def _flat(text: str) -> str:
+    """Return a text on one line, also where a no-break space keeps a number and its unit together."""
+    return " ".join(one_line(nfc(text)).split())
 
 
 @cache
