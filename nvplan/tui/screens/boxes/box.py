@@ -21,7 +21,7 @@ from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.choice_rows import Choice, ChoiceRows
 from nvplan.tui.screens.shared.styled_once import is_laid_out, keep_new, take_width
 from nvplan.tui.widgets.box_frame import BREAKPOINTS, BoxFrame, box_room
-from nvplan.tui.widgets.row_list import GUTTER, LIVE, RowList
+from nvplan.tui.widgets.row_list import GUTTER, LIVE, OneLine, RowList
 
 __all__ = ("AnswersBox", "AskBox", "Box", "Choice", "ListBox", "PickBox")
 
@@ -120,8 +120,8 @@ class ListBox(Box[Result]):
         self._shown = list(shown)
         options = self.query_one(OptionList)
         nothing = [] if rows else [Option(Content.styled(planner_texts.NOTHING_FOUND, "$quiet"), disabled=True)]
-        options.set_options([*(Option(row, disabled=choice is None) for choice, row in zip(shown, rows, strict=True)),
-                             *nothing])
+        options.set_options([*(Option(OneLine.of(row), disabled=choice is None)
+                               for choice, row in zip(shown, rows, strict=True)), *nothing])
         options.highlighted = next((at for at, choice in enumerate(shown) if choice is not None), None)
         if options.highlighted is None:  # nothing is marked any more, and no event says so
             self.query_one(".note", Static).update("")

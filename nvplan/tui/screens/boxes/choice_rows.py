@@ -67,26 +67,24 @@ class ChoiceRows:
     def row(self, choice: Choice, words: Sequence[str] = ()) -> Content:
         """Return a row: its sign and its name, the words that were typed bold, and beside it what is told of it."""
         sign = f"{choice.sign} " if choice.sign else ""
-        name, detail = _plain(choice.text), Content.styled(_plain(choice.detail), "$quiet")
+        name, detail = _plain(choice.text), _plain(choice.detail)
         if self._in_columns(choice):
             name = one_line(name, self._names)
             left = Content.assemble(sign, found_in(name, words), " " * (self._names - cell_len(name) + _GAP))
-            row = Content.assemble(left, detail.truncate(max(8, self.room - left.cell_length), ellipsis=True))
+            told = Content.styled(detail, "$quiet")
+            row = Content.assemble(left, told.truncate(max(8, self.room - left.cell_length), ellipsis=True))
         elif not choice.detail:
             row = Content.assemble(sign, found_in(one_line(name, self.room - cell_len(sign)), words))
         else:
             row = sides(Content.assemble(sign, found_in(name, words)), self._beside(choice, detail), self.room)
         return row.stylize("$quiet") if choice.dimmed else row
 
-    def _beside(self, choice: Choice, detail: Content) -> Content:
+    def _beside(self, choice: Choice, detail: str) -> Content:
         """Return what is told beside a name, in as many of its last parts as leave room for the whole of the name."""
         left = self.room - cell_len(choice.text) - _GAP - (len(choice.sign) + 1 if choice.sign else 0)
         parts = detail.split(PART)
-        for first in range(len(parts)):
-            rest = Content(PART).join(parts[first:])
-            if rest.cell_length <= left:
-                return rest
-        return parts[-1]
+        rests = (PART.join(parts[first:]) for first in range(len(parts)))
+        return Content.styled(next((rest for rest in rests if cell_len(rest) <= left), parts[-1]), "$quiet")
 
     def _in_columns(self, choice: Choice) -> bool:
         """Tell whether what is told begins in its column: a longer name has the row, with what is told at its end."""
@@ -118,7 +116,10 @@ class ChoiceRows:
 
 def found_in(name: str, words: Sequence[str]) -> Content:
     """Return a name with what was typed in bold; where folding changes its length nothing is."""
-    content, folded = Content(name), fold(name)
+    content = Content(name)
+    if not words:
+        return content
+    folded = fold(name)
     if len(folded) != len(name):
         return content
     for word in words:
