@@ -153,6 +153,7 @@ PACKAGE_ABOUT = ("Här är alla dokument som hör till planen. Filerna ligger i 
 PACKAGE_ABOUT_ACTOR = "Dokumenten visar bara det som hör till {actor}."
 PACKAGE_TABLE = "Dokument och filer"
 PACKAGE_FAILED = "Dokument som inte skapades"
+PACKAGE_WHY = "Varför de inte skapades"
 COLUMN_DOCUMENT = "Dokument"
 COLUMN_OTHER_FILE = "Annat"
 FORMAT_COLUMNS = {"docx": "Word", "pdf": "Pdf", "xlsx": "Excel", "ics": "Kalenderfil", "json": "Datafil",

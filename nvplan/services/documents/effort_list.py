@@ -29,7 +29,7 @@ from nvplan.texts import documents_statements as statements_texts
 
 #: What every insats must say to be read right, and what it is called here.
 _NEEDED = ("state", "spread", "provider", "area", "output", "effect", "effect_known_by")
-#: From so many insatser a table and a picture of how many are in each state say more than the list does.
+#: From so many insatser tables and a picture of them all say more than what is told of each.
 _COUNTED = 3
 #: Columns that stand first in a spreadsheet: what the national follow-up asked for.
 _FIRST = ("title", "state", "spread", "reached", "reach_of", "reach_unit", "actor", "end", "output", "effect",
@@ -52,10 +52,12 @@ def build(session: OpenPlan, request: Request) -> Document:
     blocks: list[Block] = [Heading(level=1, text=documents_lists_texts.EFFORTS_OVERVIEW),
                            Paragraph(text=documents_lists_texts.EFFORTS_ABOUT, tone="note")]
     if efforts:
-        pictures = [matrix(efforts), state_chart(efforts)] if len(efforts) >= _COUNTED else []
-        blocks += [_key_facts(efforts), *pictures, *_missing(efforts),
-                   Heading(level=1, text=documents_lists_texts.EFFORTS_ALL),
-                   wide_effort_table(view, documents_lists_texts.EFFORTS_TABLE, efforts), *_one_by_one(view, efforts)]
+        many = len(efforts) >= _COUNTED
+        blocks += [_key_facts(efforts), *([matrix(efforts), state_chart(efforts)] if many else []), *_missing(efforts)]
+        if many:
+            blocks += [Heading(level=1, text=documents_lists_texts.EFFORTS_ALL),
+                       wide_effort_table(view, documents_lists_texts.EFFORTS_TABLE, efforts)]
+        blocks += _one_by_one(view, efforts)
     else:
         blocks.append(Paragraph(text=documents_lists_texts.EFFORTS_NONE, tone="missing"))
     return view.document("insatser", documents_texts.TITLE_EFFORTS, blocks, grid_blocks=_grids(view, efforts))

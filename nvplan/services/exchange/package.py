@@ -105,7 +105,7 @@ def contents_page(session: PlanSession, request: Request, listed: Sequence[_Writ
     ]
     if failed:
         blocks += [Heading(level=1, text=documents_lists_texts.PACKAGE_FAILED), Table(
-            caption=documents_lists_texts.PACKAGE_FAILED, first_column_is_header=True,
+            caption=documents_lists_texts.PACKAGE_WHY, first_column_is_header=True,
             columns=(TableColumn(title=documents_lists_texts.COLUMN_DOCUMENT, weight=3),
                      TableColumn(title=documents_lists_texts.COLUMN_REASON, weight=7)),
             rows=tuple((Cell(text=one.piece.title), Cell(text=one.reason)) for one in failed))]
