@@ -17,14 +17,15 @@ from textual.widgets import OptionList
 GUTTER = 2
 #: Where another widget has the cursor but the arrows still move in the list, as under a filter.
 LIVE = "-live"
-_BAR = "▌"
+#: The bar beside the marked row, and where something else has the cursor: which of several lists it is in is read.
+_BAR, _RESTING = "▌", "│"
 
 
 class RowList(OptionList):
     """An option list whose marked row is told by a bar as well as by its ground, and read in one colour.
 
     Words that are quiet or warn in other rows are read in the mark's own colour on the marked one: no other colour is
-    held against that ground. While something else has the cursor the bar alone is left, in the colour of an edge.
+    held against that ground. While something else has the cursor a thin bar is left, in the colour of an edge.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"row-list--bar"}
@@ -79,11 +80,12 @@ class RowList(OptionList):
         plain = self.get_visual_style("option-list--option").rich_style
         if lines[line][0] != self.highlighted:
             return Strip([Segment(" " * self.bar_room, plain), *strip])
-        bar = self.get_visual_style("row-list--bar").rich_style
+        bar, sign = self.get_visual_style("row-list--bar").rich_style, _RESTING
         if self.has_focus or self.has_class(LIVE):
+            sign = _BAR
             plain = self.get_component_rich_style("option-list--option-highlighted")
             strip = in_one_colour(strip, plain)
-        return Strip([Segment(_BAR, bar), Segment(" " * (self.bar_room - 1), plain), *strip])
+        return Strip([Segment(sign, bar), Segment(" " * (self.bar_room - 1), plain), *strip])
 
     def _is_left_out(self, number: int) -> bool:
         """Tell whether an option is not drawn: one in view in part, or a heading with no row of its own in view.

@@ -86,17 +86,22 @@ class ListBox(Box[Result]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Fit the rows to the new width."""
-        if self.is_mounted and box_room(event.size.width) - GUTTER != self._drawn.room:
+        if self.is_mounted and self._room(event.size.width) != self._drawn.room:
             self._measure()
             self._fill(self.query_one(Input).value)
 
     def _measure(self) -> None:
         """Measure the rows, and make the box as high as all of them, where the window is."""
         choices = [choice for _, choice in self._choices]
-        self._drawn = ChoiceRows(choices, box_room(self.app.size.width) - GUTTER)
+        self._drawn = ChoiceRows(choices, 0)
+        self._drawn.room = self._room(self.app.size.width)
         note = self.query_one(".note", Static)
         note.display = any(self._drawn.is_cut(choice) for choice in choices)
-        self.query_one(BoxFrame).hold(len(choices), told=note.display)
+        self.query_one(BoxFrame).hold(len(choices), self._drawn.room + GUTTER, told=note.display)
+
+    def _room(self, width: int) -> int:
+        """Return how many cells the rows have in a window of so many."""
+        return box_room(width, self._drawn.wanted + GUTTER) - GUTTER
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show what fits."""

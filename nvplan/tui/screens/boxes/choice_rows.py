@@ -14,6 +14,8 @@ from nvplan.tui.widgets.blocks import sides
 
 #: What is told beside a row is a sentence where it is longer than this: it then begins in a column of its own.
 _SENTENCE = 40
+#: Names no longer than this are a column too, so that what they mean stands beside them.
+_SHORT = 12
 #: Where fewer than one in so many is told with a sentence, the rest are no table.
 _FEW = 4
 #: How wide the column of the names is at most where sentences stand beside them.
@@ -56,8 +58,11 @@ class ChoiceRows:
         self.room = room
         self._names = 0
         sentences = sum(cell_len(choice.detail) > _SENTENCE for choice in choices)
-        if sentences and sentences * _FEW >= len(choices):
-            self._names = min(_NAMES, max(cell_len(choice.text) for choice in choices))
+        longest = max((cell_len(choice.text) for choice in choices), default=0)
+        if (sentences and sentences * _FEW >= len(choices)) or 0 < longest <= _SHORT:
+            self._names = min(_NAMES, longest)
+        self.wanted = max((self._width(choice) for choice in choices), default=0)
+        """How many cells the widest row wants."""
 
     def row(self, choice: Choice, words: Sequence[str] = ()) -> Content:
         """Return a row: its sign and its name, the words that were typed bold, and beside it what is told of it."""
@@ -88,11 +93,16 @@ class ChoiceRows:
 
     def is_cut(self, choice: Choice) -> bool:
         """Tell whether a row does not say all that its choice does."""
+        name = cell_len(choice.text)
+        return self._width(choice) > self.room or (self._in_columns(choice) and name > self._names)
+
+    def _width(self, choice: Choice) -> int:
+        """Return how many cells the row of a choice wants."""
         sign = len(choice.sign) + 1 if choice.sign else 0
         name, detail = cell_len(choice.text), cell_len(choice.detail)
         if self._in_columns(choice):
-            return name > self._names or sign + self._names + _GAP + detail > self.room
-        return sign + name + (_GAP + detail if detail else 0) > self.room
+            return sign + self._names + _GAP + detail
+        return sign + name + (_GAP + detail if detail else 0)
 
     def whole(self, choice: Choice) -> str:
         """Return what the row of a choice would say if there were room; nothing where it says so."""
