@@ -40,7 +40,7 @@ def official() -> str:
             one = json.loads(written)
             if not row.get("questions") or one.get("id") in row["questions"]:
                 found += texts(one, set(row["fields"]))
-    return " ".join(" ".join(found).split())
+    return " ".join(" ".join(found).split()).casefold()
 
 
 def texts(value: Any, names: set[str], name: str = "") -> Iterator[str]:
@@ -60,7 +60,7 @@ def unofficial(text: str) -> list[str]:
     for piece in _EDGE.split(text):
         for hit in re.finditer(WORD, piece):
             around = piece[max(0, hit.start() - _ROUND):hit.end() + _ROUND].strip(" ·–-:\"”()[]!▸▾○●◐✓,;.")
-            told = any(part in official() for part in (around, around[1:], piece.strip()))
+            told = any(part.casefold() in official() for part in (around, around[1:], piece.strip()))
             alone = len(around) < len(WORD) + _LEAST
             if not told or (alone and piece.strip() not in _TERMS):
                 found.append(piece.strip())

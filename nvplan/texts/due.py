@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from nvplan.texts import counts as counts_texts
+
 # -- each kind of date ---------------------------------------------------------------------------------------------
 REPAYMENT = "Sista dag att betala tillbaka medel: {title}"
 EFFORT_START = "Insats börjar: {title}"
@@ -52,23 +54,19 @@ SUGGESTED = "{what} (förslag, inte bekräftat)"
 def nothing(days: int | None) -> str:
     """Return that nothing is late and nothing comes."""
     return "Inget är försenat, och inget datum ligger framåt." if days is None else (
-        f"Inget är försenat, och inget infaller inom {_days(days)}.")
+        f"Inget är försenat, och inget infaller inom {counts_texts.days(days)}.")
 
 
 def distance(days: int) -> str:
     """Return how far off a day is; a negative number is so many days late."""
     if days < 0:
-        return f"! {_days(-days)} sent"
-    return TODAY if days == 0 else f"om {_days(days)}"
+        return f"! {counts_texts.days(-days)} sent"
+    return TODAY if days == 0 else f"om {counts_texts.days(days)}"
 
 
 def summary(late: int, ahead: int) -> str:
     """Return how much is late and how much comes."""
     return f"{late} {'försenat' if late == 1 else 'försenade'}, {ahead} framåt."
-
-
-def _days(count: int) -> str:
-    return f"{count} {'dag' if count == 1 else 'dagar'}"
 
 
 def actors(count: int) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from nvplan.texts import counts as counts_texts
+
 COLUMNS = ("När", "Vad", "Roll")
 #: What a change was about, and what stood there and stands there.
 CHANGED = "{what} · {values}"
@@ -20,7 +22,8 @@ NO_ROLE = "utan roll"
 
 def summary(count: int) -> str:
     """Return how many changes there are."""
-    return "1 ändring, den senaste först" if count == 1 else f"{count} ändringar, den senaste först"
+    return "1 ändring, den senaste först" if count == 1 else (
+        f"{counts_texts.count_words(count)} ändringar, den senaste först")
 
 
 def in_role(role: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from nvplan.texts import counts as counts_texts
+
 #: Before the first cell of a row that is ticked.
 TICK = "✓ "
 KEY_TICK, HELP_TICK = "Märk", ("Märker raden, så att ni kan göra något med flera på en gång. En gång till tar bort "
@@ -22,7 +24,7 @@ REMOVE_TICKED = "Ta bort {count}?"
 
 def ticked(count: int) -> str:
     """Return how many rows are ticked."""
-    return f"{count} märkt" if count == 1 else f"{count} märkta"
+    return f"{count} märkt" if count == 1 else f"{counts_texts.count_words(count)} märkta"
 
 
 #: The last of the ways to begin an empty list.
@@ -31,12 +33,12 @@ FIRST_TAKE_IN = "För in en fil som någon har fyllt i"
 
 def more_below(count: int) -> str:
     """Return how many rows there are below what is in view."""
-    return f"{count} till ▾"
+    return f"{counts_texts.count_words(count)} till ▾"
 
 
 def more_above(count: int) -> str:
     """Return how many rows there are above what is in view."""
-    return f"{count} till ▴"
+    return f"{counts_texts.count_words(count)} till ▴"
 
 
 def columns_beside(before: Sequence[str], after: Sequence[str]) -> tuple[str, str]:
@@ -46,4 +48,4 @@ def columns_beside(before: Sequence[str], after: Sequence[str]) -> tuple[str, st
 
 def group_hidden(count: int) -> str:
     """Return how many rows of a group are not drawn, and how they are seen."""
-    return f"{count} till · → öppnar gruppen"
+    return f"{counts_texts.count_words(count)} till · → öppnar gruppen"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from nvplan.texts import common as common_texts
+from nvplan.texts import counts as counts_texts
 from nvplan.texts import registers as registers_texts
 
 # -- the places ----------------------------------------------------------------------------------------------------
@@ -198,14 +199,9 @@ def level_track(level: str | None, word: str) -> str:
     return f"{come * reached}{left * (3 - reached)} {word}"
 
 
-def days(count: int) -> str:
-    """Return a number of days."""
-    return f"{count} {'dag' if count == 1 else 'dagar'}"
-
-
 def age(count: int | None) -> str:
     """Return how old a hinder is; a dash where nobody has said when it was raised."""
-    return "–" if count is None else days(count)
+    return "–" if count is None else counts_texts.days(count)
 
 
 def answer_standing(standing: str, count: int | None, late: int = 0) -> str:
@@ -213,12 +209,12 @@ def answer_standing(standing: str, count: int | None, late: int = 0) -> str:
     if standing == "lost":
         return "löst"
     if standing == "besvarat":
-        told = "besvarat" if count is None else f"svar efter {days(count)}"
-        return f"{told}, {days(late)} sent" if late else told
+        told = "besvarat" if count is None else f"svar efter {counts_texts.days(count)}"
+        return f"{told}, {counts_texts.days(late)} sent" if late else told
     if standing == "vantar":
-        return f"väntar, {days(count or 0)} kvar"
+        return f"väntar, {counts_texts.days(count or 0)} kvar"
     if standing == "sent":
-        return f"! {days(count or 0)} försenat"
+        return f"! {counts_texts.days(count or 0)} försenat"
     return "ingen svarsdag"
 
 
@@ -312,7 +308,7 @@ def place_name(kind: str) -> str:
 def counted(kind: str, count: int) -> str:
     """Return how many things a list has, in words."""
     one, several = COUNTED[kind]
-    return f"{count} {one if count == 1 else several}"
+    return f"{counts_texts.count_words(count)} {one if count == 1 else several}"
 
 
 #: One and several of what a list holds.

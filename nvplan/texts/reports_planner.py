@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from nvplan.texts import common as common_texts
+from nvplan.texts import counts as counts_texts
 
 # -- the list ------------------------------------------------------------------------------------------------------
 COLUMNS = ("Rapport", "Läge", "Klara svar", "Dagar kvar", "Mottagare")
@@ -183,7 +184,7 @@ def days_left(days: int | None, *, confirmed: bool) -> str:
 
 
 def _days(days: int) -> str:
-    count = "1 dag" if abs(days) == 1 else f"{abs(days)} dagar"
+    count = counts_texts.days(abs(days))
     return f"! {count} sen" if days < 0 else "i dag" if days == 0 else count
 
 

@@ -17,7 +17,7 @@ CHANGES = {
     "aterstall": "återställde en säkerhetskopia: {subject}", "importera": "förde in {subject}",
     "utskick": "skrev ut blanketter till {subject}", "paminn": "skrev påminnelser till {subject}",
     "aterta": "tog tillbaka: {subject}", "klocka": "klockan i ett möte", "rost": "röster i ett möte",
-    "klistra": "klistrade in {subject}",
+    "utkast": "text som skrivs i ett möte", "klistra": "klistrade in {subject}",
     "arkiv": "delen skrevs ut ur länets plan", "frys": "frös planen som {subject}",
     "lamna": "noterade när ”{subject}” lämnades in", "rapportera": "skrev svar {subject} i en redovisning",
     "mote": "möte: {subject}", "omgang": "bedömde tillsammans: {subject}", "enkat": "förde in en enkät: {subject}",

@@ -283,9 +283,9 @@ class NvplanApp(LeavingApp):
         self._close_messages_no_wait()
 
     def _watch(self) -> None:
-        """Notice within two seconds what others have written; the other places' styles are read while nothing waits."""
+        """Notice within two seconds what others have written."""
         if self._watched is self.session:  # on a slow machine the first look comes before the plan has been painted
-            self._styles.read_later()
+            self._make_ready()
         self._watched = self.session
         if self.session is None:
             return
@@ -298,6 +298,12 @@ class NvplanApp(LeavingApp):
             self._told_fault = self.session.backup_fault
             if self._told_fault:
                 self.say(self._told_fault, bad=True)
+
+    def _make_ready(self) -> None:
+        """Read, while nothing waits, what the first box and the first other place need."""
+        import nvplan.tui.boxes  # noqa: F401
+
+        self._styles.read_later()
 
 
 def _news(session: PlanSession) -> list[str]:

@@ -107,6 +107,49 @@ async def _survey(pilot: Pilot[None]) -> None:
     await press(pilot, "f12")
 
 
+async def _ticked(pilot: Pilot[None]) -> None:
+    await go_to(pilot, "insatser")
+    await press(pilot, "space", "down", "space", "down", "down", "space")
+
+
+async def _change_ticked(pilot: Pilot[None]) -> None:
+    await _ticked(pilot)
+    await press(pilot, "ctrl+e")
+
+
+async def _letters(pilot: Pilot[None]) -> None:
+    await go_to(pilot, "insatser")
+    await press(pilot, "ctrl+l")
+
+
+async def _remind(pilot: Pilot[None]) -> None:
+    await _open(pilot, "laget")
+    await press(pilot, "down", "down", "f6")
+
+
+async def _sign_off(pilot: Pilot[None]) -> None:
+    await _open(pilot, "motbeslut")
+    await press(pilot, *["down"] * 4, "f6")
+
+
+def _setting(name: str) -> Story:
+    async def story(pilot: Pilot[None]) -> None:
+        _app(pilot).place.action_own_setting(name)
+        await settle(pilot)
+
+    return story
+
+
+async def _contact(pilot: Pilot[None]) -> None:
+    await _setting("contacts")(pilot)
+    await press(pilot, "enter")
+
+
+async def _other_plan(pilot: Pilot[None]) -> None:
+    _app(pilot).place.action_other_plan()
+    await settle(pilot)
+
+
 def _app(pilot: Pilot[None]) -> NvplanApp:
     assert isinstance(pilot.app, NvplanApp)
     return pilot.app
@@ -119,6 +162,9 @@ _PICTURED = ("insats", "krav", "hinder", "granska", "rapporttillfalle")
 MORE: dict[str, Story] = {
     "inget-hittat": _nothing_found, "allt": _commands, "rad": _row, "fyll-ned": _fill, "fel-i-inklistrat": _faults,
     "synpunkter": _comments, "exporterat": _exported,
+    "flera-markta": _ticked, "flera-falt": _change_ticked, "bokstaver": _letters, "paminn": _remind,
+    "godkann": _sign_off, "roll": _setting("role"), "tangenter": _setting("keys"), "uppgifter": _contact,
+    "annan-plan": _other_plan,
     "mote-dagordning": _agenda, "mote-punkt": _meeting, "mote-bedom": _assess, "mote-enkat": _survey,
     **{f"plats-{kind}": _place_story(kind) for kind in place_order() if kind not in _PICTURED},
 }

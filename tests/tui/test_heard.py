@@ -54,3 +54,16 @@ async def test_what_stands_below_a_list_grows_with_what_it_tells(tmp_path: Path)
         assert "frågas inte här…" not in shown
         below = pilot.app.screen.query_one("#below", Static)
         assert "→ " in shown, below.size
+
+
+async def test_of_several_lists_the_one_with_the_cursor_is_told_without_colour(tmp_path: Path) -> None:
+    async with planner(example_plan(tmp_path / "k.nvplan"), (120, 36)) as pilot:
+        await press(pilot, "f9")
+        await until(pilot, "Vilka dokument?")
+        row = next(line for line in screen_text(pilot).splitlines() if "Allt: alla dokument" in line)
+        assert row.startswith(" ▌ [ ] Allt")
+        assert "│ [ ] Markdown" in row
+        await press(pilot, "tab")
+        row = next(line for line in screen_text(pilot).splitlines() if "Allt: alla dokument" in line)
+        assert row.startswith(" │ [ ] Allt")
+        assert "▌ [ ] Markdown" in row

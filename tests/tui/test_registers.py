@@ -55,7 +55,7 @@ async def test_the_source_of_a_value_is_picked_among_the_matkallor_in_the_row_of
         await press(pilot, "escape")
         with PlanSession.open(path) as plan:
             plan.do(SetObject("matkalla", "pvk", {"title": "Primärvårdskvalitet"}))
-        await until(pilot, "2.3")
+        await until(pilot, "Pil ned markerar en rad")
         await press(pilot, "enter")
         await type_text(pilot, "0,31")
         await press(pilot, "tab", "tab")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 from rich.cells import cell_len
+from textual.content import Content
 
 from nvplan.tui.screens.boxes.choice_rows import Choice, ChoiceRows
+from nvplan.tui.widgets.row_list import OneLine
 from nvplan.tui.widgets.side_panel import WIDE, WIDEST, panel_width, third_width
 from nvplan.tui.widgets.table_rows import TableRow, numbers
 
@@ -46,3 +48,10 @@ def test_a_third_part_stands_beside_a_list_that_keeps_room_for_its_titles(width:
     third = third_width(width)
     assert bool(third) is (width >= WIDEST)
     assert width - panel_width(width, third=True) - third >= 70
+
+
+@pytest.mark.parametrize("width", range(1, 30))
+def test_a_row_that_is_known_to_be_one_line_has_the_height_that_any_other_has(width: int) -> None:
+    words = Content.assemble("Hur får patienten", (" · en fast", "bold"))
+    assert OneLine.of(words).get_height({}, width) == words.get_height({}, width)
+    assert OneLine.of(words) == words

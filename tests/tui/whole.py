@@ -11,6 +11,7 @@ from typing import Any
 from textual.containers import VerticalScroll
 from textual.pilot import Pilot
 from textual.screen import Screen
+from textual.scroll_view import ScrollView
 from textual.widget import Widget
 from textual.widgets import DataTable, OptionList, Static
 
@@ -45,7 +46,7 @@ def _tells(lines: list[str]) -> bool:
 
 def _scrolled(widget: Widget, shown: list[str]) -> Iterator[str]:
     """Yield where a scrolled widget has more below and nothing says so: no bar, and no line with a sign."""
-    if not isinstance(widget, VerticalScroll | RowList) or widget.max_scroll_y <= round(widget.scroll_y):
+    if not isinstance(widget, VerticalScroll | ScrollView) or widget.max_scroll_y <= round(widget.scroll_y):
         return
     bottom = widget.region.bottom
     if not (widget.show_vertical_scrollbar or _tells(shown[bottom - 1:bottom + 2])):

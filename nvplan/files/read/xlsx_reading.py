@@ -7,7 +7,7 @@ import io
 import re
 import warnings
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -46,12 +46,14 @@ def read_workbook(name: str, content: bytes) -> ReturnedForm:
     """
     book = _open(name, content, formulas=True)
     try:
-        values = _values(name, content, book)
+        cells = {sheet.title: _cells(sheet) for sheet in book.worksheets}
+        values = _values(name, content, cells)
         sheets: list[Sheet] = []
         comments: list[Remark] = []
         for sheet in book.worksheets:
-            sheets.append(Sheet(sheet.title, _rows(sheet, values.get(sheet.title, {}))))
-            comments += _comments(sheet)
+            rows, covered, told = cells[sheet.title], _covered(sheet), values.get(sheet.title, {})
+            sheets.append(Sheet(sheet.title, [[_given(one, told, covered) for one in row] for row in rows]))
+            comments += _comments(sheet.title, rows)
         keywords, saved = str(book.properties.keywords or ""), book.properties.modified
         day_zero = MAC_EPOCH.date() if book.epoch == MAC_EPOCH else DAY_ZERO
     finally:
@@ -97,10 +99,10 @@ def _open(name: str, content: bytes, *, formulas: bool) -> Any:
         raise InputError(returned_texts.XLSX_UNREADABLE.format(name=name)) from error
 
 
-def _values(name: str, content: bytes, book: Any) -> dict[str, dict[str, Any]]:
+def _values(name: str, content: bytes, cells: Mapping[str, Sequence[Sequence[Any]]]) -> dict[str, dict[str, Any]]:
     """Return what the formulas in a workbook came to when it was last saved, by sheet and cell."""
-    formulas = {sheet.title: [cell.coordinate for row in sheet.iter_rows(max_row=_last(sheet), max_col=_MOST_COLUMNS)
-                              for cell in row if cell.data_type == "f"] for sheet in book.worksheets}
+    formulas = {title: [cell.coordinate for row in rows for cell in row if cell.data_type == "f"]
+                for title, rows in cells.items()}
     if not any(formulas.values()):
         return {}
     worked_out = _open(name, content, formulas=False)
@@ -111,15 +113,10 @@ def _values(name: str, content: bytes, book: Any) -> dict[str, dict[str, Any]]:
         worked_out.close()
 
 
-def _last(sheet: Any) -> int:
-    return min(sheet.max_row or 1, _MOST_ROWS)
-
-
-def _rows(sheet: Any, values: Mapping[str, Any]) -> list[list[Given]]:
-    covered = _covered(sheet)
-    wide = min(sheet.max_column or 1, _MOST_COLUMNS)
-    return [[_given(cell, values, covered) for cell in row]
-            for row in sheet.iter_rows(max_row=_last(sheet), max_col=wide)]
+def _cells(sheet: Any) -> list[tuple[Any, ...]]:
+    """Return a sheet's cells by row: read once, for openpyxl makes each empty one anew where it is asked for."""
+    return list(sheet.iter_rows(max_row=min(sheet.max_row or 1, _MOST_ROWS),
+                                max_col=min(sheet.max_column or 1, _MOST_COLUMNS)))
 
 
 def _covered(sheet: Any) -> dict[str, Any]:
@@ -195,13 +192,13 @@ def _struck(cell: Any, value: Any) -> bool:
         for part in value)
 
 
-def _comments(sheet: Any) -> Iterable[Remark]:
-    for row in sheet.iter_rows(max_row=_last(sheet), max_col=_MOST_COLUMNS):
+def _comments(sheet: str, rows: Sequence[Sequence[Any]]) -> Iterable[Remark]:
+    for row in rows:
         for cell in row:
             if (note := getattr(cell, "comment", None)) is not None and (note.text or "").strip():
                 text = _uncoded(_THREAD.sub("", note.text)).strip()
                 author = f"{note.author or ''}:"
                 text = text.removeprefix(author).strip() if len(author) > 1 else text
-                yield Remark(returned_texts.cell_place(sheet.title, cell.coordinate), text)
+                yield Remark(returned_texts.cell_place(sheet, cell.coordinate), text)
 
 

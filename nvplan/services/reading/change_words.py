@@ -16,7 +16,7 @@ from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.field import Target
 from nvplan.model.objects import ABOUT, ACTOR_TYPE
 from nvplan.model.plan import WHOLE_COUNTY
-from nvplan.model.values import show_value
+from nvplan.model.values import show_value, value_on_line
 from nvplan.services.reading.finding_places import finding_place, is_finding_place
 from nvplan.services.reading.object_fields import FieldSpec, fields_by_name, kinds
 from nvplan.services.reading.object_references import Documents, choices
@@ -176,7 +176,7 @@ def _answer(key: str, value: Mapping[str, Any], documents: Documents) -> str:
     if question is None:
         return plain_value(held)
     try:
-        return show_value(question, held)
+        return value_on_line(question, held) if kind_of(question).is_counted else show_value(question, held)
     except (ValueError, TypeError, ArithmeticError, AttributeError):
         # An answer from another catalogue, where the question is of another kind: told as it stands.
         return plain_value(held)

@@ -39,6 +39,8 @@ def folded(row: Findable) -> str:
 def ranked(rows: Sequence[tuple[str, _Row]], typed: str) -> list[_Row]:
     """Return the rows, each after what it is found by, that have every word typed, those closest by name first."""
     words = fold(typed).split()
+    if not words:
+        return [row for _, row in rows]
     hits = [pair for pair in rows if all(word in pair[0] for word in words)]
     hits.sort(key=lambda pair: _rank(pair[1], pair[0], words))
     return [row for _, row in hits]

@@ -13,7 +13,7 @@ from nvplan.model.dates import short_date
 from nvplan.model.plan import PlanState
 from nvplan.model.requirement import PLANS
 from nvplan.model.safetext import one_line
-from nvplan.model.values import show_value
+from nvplan.model.values import value_on_line
 from nvplan.services.reading.guide import Stop, actor_name, first_stop, requirements_of, stops
 from nvplan.services.reading.library import library
 from nvplan.services.reading.object_fields import fields_by_name
@@ -108,7 +108,7 @@ def _questions(state: PlanState) -> list[SearchRow]:
 
 def _question(state: PlanState, stop: Stop) -> SearchRow:
     question = stop.question
-    answer = show_value(question, state.answer(question.id, stop.actor).value)
+    answer = value_on_line(question, state.answer(question.id, stop.actor).value)
     actor = actor_name(state, stop.actor)
     required = " ".join(f"{one.id} {one.title}" for one, _ in requirements_of(question, state))
     return SearchRow(one_line(f"{actor + ': ' if actor else ''}{question.label}", 110), one_line(answer, 60),

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from nvplan.catalog.questions import find_question
 from nvplan.model.errors import ConflictError, InputError
+from nvplan.model.kinds import kind_of
 from nvplan.model.plan import PlanState
 from nvplan.model.question import Question
-from nvplan.model.values import Value, check_value, show_value, stored_fault
+from nvplan.model.values import Value, check_value, show_value, stored_fault, value_on_line
 from nvplan.services.reading.applying import hidden_by, not_asked_told, refuse_out_of_place, with_answers
 from nvplan.services.writing import commands_meetings, commands_plans, commands_reports, commands_rounds
 from nvplan.services.writing.answers import chapter_answers, put_answer, store_answer, stored_answer
@@ -123,7 +124,7 @@ def _checked(question: Question, one: SetAnswer) -> Value | None:
 
 
 def _shown(question: Question, value: Value | None) -> str:
-    return show_value(question, value)
+    return value_on_line(question, value) if kind_of(question).is_counted else show_value(question, value)
 
 
 def _skip(session: PlanSession, command: SkipQuestion) -> str:

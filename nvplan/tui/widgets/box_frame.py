@@ -23,11 +23,16 @@ _BAR = 3
 _ELSE, _TOLD = 5, 3
 
 
-def box_room(width: int) -> int:
-    """Return how many cells the rows of a list in a box have, in a window of so many."""
+def box_room(width: int, wanted: int = _WIDEST) -> int:
+    """Return how many cells the rows of a list in a box have, in a window of so many; no more than they want.
+
+    In a window that lets it a box is as wide as running text is, though its rows want less.
+    """
     widest = _WIDEST if width >= _BROADEST else _WIDE[_BROAD if width >= _BROAD else TIGHT]
-    box = width if width < TIGHT else min(widest, int(width * _SHARE))
-    return max(20, box - _AROUND - _BAR)
+    if width < TIGHT:
+        return max(20, width - _AROUND - _BAR)
+    wanted = max(_WIDE[TIGHT], wanted + _AROUND + _BAR)
+    return max(20, min(widest, wanted, int(width * _SHARE)) - _AROUND - _BAR)
 
 
 class BoxFrame(Vertical):
@@ -38,6 +43,7 @@ class BoxFrame(Vertical):
         super().__init__(*([] if fits else [Static(literal(title), classes="box-question")]), id="box", classes=kind)
         self.border_title = literal(title if fits else "")
 
-    def hold(self, rows: int, *, told: bool) -> None:
-        """Be as high as so many rows of a list need, and no higher than the window lets a box be."""
+    def hold(self, rows: int, room: int, *, told: bool) -> None:
+        """Be as high as so many rows of a list need, and no higher than the window lets a box be; and so wide."""
         self.styles.height = rows + _ELSE + (_TOLD if told else 0)
+        self.styles.width = room + _AROUND + _BAR

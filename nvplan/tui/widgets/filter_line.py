@@ -9,6 +9,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from nvplan.texts import counts as counts_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.tui.widgets.blocks import sides
 
@@ -41,7 +42,9 @@ class FilterLine(Vertical):
                                     *(Content.styled(part, "$quiet") for part in parts if part not in chosen)])
         shown, count = counts
         right = Content.styled(
-            planner_objects_texts.SHOWN_OF.format(shown=shown, count=count) if shown != count else "", "bold")
+            planner_objects_texts.SHOWN_OF.format(shown=counts_texts.count_words(shown),
+                                                  count=counts_texts.count_words(count)) if shown != count else "",
+            "bold")
         room = max(12, width - FILTER - _AROUND)
         below = self.query_one("#chosen", Static)
         below.display = left.cell_length + right.cell_length + 2 > room

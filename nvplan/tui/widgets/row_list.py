@@ -7,6 +7,9 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.content import Content
+from textual.css.styles import RulesMap
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.widgets import OptionList
 
@@ -14,14 +17,15 @@ from textual.widgets import OptionList
 GUTTER = 2
 #: Where another widget has the cursor but the arrows still move in the list, as under a filter.
 LIVE = "-live"
-_BAR = "▌"
+#: The bar beside the marked row, and where something else has the cursor: which of several lists it is in is read.
+_BAR, _RESTING = "▌", "│"
 
 
 class RowList(OptionList):
     """An option list whose marked row is told by a bar as well as by its ground, and read in one colour.
 
     Words that are quiet or warn in other rows are read in the mark's own colour on the marked one: no other colour is
-    held against that ground. While something else has the cursor the bar alone is left, in the colour of an edge.
+    held against that ground. While something else has the cursor a thin bar is left, in the colour of an edge.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"row-list--bar"}
@@ -30,6 +34,8 @@ class RowList(OptionList):
 
     _made_for = 0
     """The width that the rows were broken for."""
+    _hidden: frozenset[int] = frozenset()
+    """The options in view that are not drawn."""
 
     def _update_lines(self) -> None:
         """Break the rows anew where the list is of another width, as when a scrollbar came: last words were lost."""
@@ -49,22 +55,37 @@ class RowList(OptionList):
             if not within and not self.get_option_at_index(number).disabled:
                 yield y, number
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return the lines of a part of the list; which options are not drawn is looked at once for all of them."""
+        self._update_lines()
+        self._hidden = self._left_out()
+        return super().render_lines(crop)
+
+    def _left_out(self) -> frozenset[int]:
+        """Return the options in view that are not drawn; where each is a row of one line every one is."""
+        top, known = self.scroll_offset.y, self._line_cache
+        shown = dict.fromkeys(number for number, _ in known.lines[top:top + self.size.height])
+        if all(known.heights[number] == 1 and not self.get_option_at_index(number).disabled for number in shown):
+            return frozenset()
+        return frozenset(number for number in shown if self._is_left_out(number))
+
     def render_line(self, y: int) -> Strip:
         """Return a line of the list with the bar, or room for it, to its left."""
         strip = super().render_line(y)
-        line = self.scroll_offset.y + y
-        if line >= len(self._lines):
+        line, lines = self.scroll_offset.y + y, self._line_cache.lines
+        if line >= len(lines):
             return strip
-        if self._is_left_out(self._lines[line][0]):
+        if lines[line][0] in self._hidden:
             return Strip([])
         plain = self.get_visual_style("option-list--option").rich_style
-        if self._lines[line][0] != self.highlighted:
+        if lines[line][0] != self.highlighted:
             return Strip([Segment(" " * self.bar_room, plain), *strip])
-        bar = self.get_visual_style("row-list--bar").rich_style
+        bar, sign = self.get_visual_style("row-list--bar").rich_style, _RESTING
         if self.has_focus or self.has_class(LIVE):
+            sign = _BAR
             plain = self.get_component_rich_style("option-list--option-highlighted")
             strip = in_one_colour(strip, plain)
-        return Strip([Segment(_BAR, bar), Segment(" " * (self.bar_room - 1), plain), *strip])
+        return Strip([Segment(sign, bar), Segment(" " * (self.bar_room - 1), plain), *strip])
 
     def _is_left_out(self, number: int) -> bool:
         """Tell whether an option is not drawn: one in view in part, or a heading with no row of its own in view.
@@ -100,6 +121,22 @@ class RowList(OptionList):
         before = next((at for at, text in enumerate(words) if text.strip()), 0)
         after = next((at for at, text in enumerate(reversed(words)) if text.strip()), 0)
         return lines[before:len(lines) - after]
+
+
+class OneLine(Content):
+    """Words for a row that are known to be one line, where there is room: Textual breaks every row to count its lines.
+
+    A list of some hundred rows is broken three times before it is painted.
+    """
+
+    @classmethod
+    def of(cls, words: Content) -> OneLine:
+        """Return words that hold no line break."""
+        return cls(words.plain, [*words.spans], words.cell_length, strip_control_codes=False)
+
+    def get_height(self, rules: RulesMap, width: int) -> int:
+        """Return how many lines they take in so many cells."""
+        return 1 if self.cell_length <= width else super().get_height(rules, width)
 
 
 def in_one_colour(strip: Strip, mark: Style) -> Strip:

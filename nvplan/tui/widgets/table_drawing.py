@@ -11,6 +11,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from nvplan.model.safetext import one_line
+from nvplan.texts import counts as counts_texts
 from nvplan.tui.widgets.table_rows import Drawable, Group
 
 #: A sign that says the same as the words after it.
@@ -19,7 +20,7 @@ _SIGNED = re.compile(r"([^\w\s–−-]+) \w")
 
 def heading_strip(group: Group, width: int, bold: Style, rule: Style, role: Style) -> Strip:
     """Return a group's heading in so many cells: its sign in its role, its title, a rule and how many there are."""
-    sign, count = f" {group.sign}" if group.sign else "", str(group.count)
+    sign, count = f" {group.sign}" if group.sign else "", counts_texts.count_words(group.count)
     title = one_line(group.title, max(10, width - len(count) - 8))
     line = "─" * max(0, width - cell_len(sign + title) - len(count) - 4)
     return Strip([Segment(sign, bold + role), Segment(f" {title} ", bold), Segment(line, rule),

@@ -38,7 +38,7 @@ def _seen(value: Any) -> Iterator[str]:
     elif isinstance(value, list):
         for inside in value:
             yield from _seen(inside)
-    elif isinstance(value, str) and not value.startswith(_OFFERED):
+    elif isinstance(value, str) and _OFFERED not in value:
         yield value
 
 

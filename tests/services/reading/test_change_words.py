@@ -14,6 +14,7 @@ from nvplan.services.reading.change_log import change_rows, history_of
 from nvplan.services.reading.change_words import describe, documents_of, place, show_change_value
 from nvplan.services.reading.comparing import differences
 from nvplan.services.reading.object_fields import fields, kinds
+from nvplan.services.reading.search import search
 from nvplan.services.writing.commands import AddObject, RemoveObject, SetAnswer, SetAnswers, SetObject, Undo
 from nvplan.services.writing.commands_plans import SayInForce, SetStanding, SwitchSet
 from nvplan.services.writing.session import PlanSession
@@ -154,3 +155,12 @@ def test_the_history_of_one_object_is_its_own_latest_first_and_counts_the_rest(s
     assert more == 1
     assert history_of(session, "insats", other, 2)[1] == 0
     assert history_of(session, "insats", "finns-inte", 2) == ([], 0)
+
+
+def test_several_choices_on_a_line_have_a_semicolon_between_them(tmp_path: Path) -> None:
+    session = new_county(tmp_path)
+    session.do(SetAnswer("1.7.brist", ["lakare", "annan:barnmorskor"], "0761"))
+    (row,) = [one for one in change_rows(session) if "brist" in one.what]
+    told = "Läkare; Annan: barnmorskor"
+    assert told in row.values
+    assert any(told in one.detail for one in search(session, "yrkesgrupper Lessebo"))

@@ -106,11 +106,13 @@ def _find(sheet: Sheet, was: Exported) -> ReadTable | None:
     stands = {given.text.strip().casefold() for cells in sheet.rows for given in cells}
     keys = [sum(key.casefold() in stands for key in table.rows) + (table.free > 0 and f"{table.kind}-" in stands)
             for table in was.tables]
+    headings = [[fold(title) for title in table.columns] for table in was.tables]
+    key_word = fold(exports_texts.COLUMN_KEY)
     for row, cells in enumerate(sheet.rows[:_MOST_ROWS_ABOVE]):
         words = {_word(one) for one in cells} - {""}
-        for table, known in zip(was.tables, keys, strict=True):
-            hits = sum(fold(title) in words for title in table.columns)
-            share = (hits + (fold(exports_texts.COLUMN_KEY) in words)) / (len(table.columns) + 1)
+        for table, titles, known in zip(was.tables, headings, keys, strict=True):
+            hits = sum(title in words for title in titles)
+            share = (hits + (key_word in words)) / (len(titles) + 1)
             enough = hits >= _LEAST_HEADINGS or (known > 0 and hits > 0)
             found = known > 0, share, known
             if enough and share >= _LEAST_SHARE and (best is None or found > best[0]):
@@ -197,7 +199,7 @@ def _find_renamed(found: ReadTable, form: ReturnedForm, unknown: dict[int, str])
 
 def _rows(found: ReadTable, form: ReturnedForm) -> None:
     keys = {key.casefold(): key for key in found.table.rows}
-    header = found.sheet.rows[found.header]
+    header = [_word(one) for one in found.sheet.rows[found.header]]
     gap = False
     # On pages another program may have lost what the table is called.
     name = found.table.caption if form.in_pages else found.sheet.name
@@ -217,11 +219,19 @@ def _rows(found: ReadTable, form: ReturnedForm) -> None:
         gap = gap and not key
 
 
-def _repeats(header: Sequence[Given], cells: Sequence[Given]) -> bool:
-    """Whether a row only says the headings again, as when someone has pasted a table under another."""
-    pairs = [(_word(one), _word(other)) for one, other in zip(header, cells, strict=False)]
-    filled = [pair for pair in pairs if any(pair)]
-    return bool(filled) and sum(one == other for one, other in filled) >= max(_LEAST_HEADINGS, len(filled) * 3 // 4)
+def _repeats(header: Sequence[str], cells: Sequence[Given]) -> bool:
+    """Whether a row only says the headings again, as when someone has pasted a table under another.
+
+    A row of answers is given up as soon as a fourth differs: long answers are not read to their end for nothing.
+    """
+    most, filled, same = -(-len(header) // 4), 0, 0
+    for word, given in zip(header, cells, strict=False):
+        told = _word(given) if given.text else ""
+        filled += bool(word or told)
+        same += bool(word) and word == told
+        if filled - same > most:
+            return False
+    return filled > 0 and same >= max(_LEAST_HEADINGS, filled * 3 // 4)
 
 
 def _one_of(given: list[Given]) -> tuple[Given, ...]:

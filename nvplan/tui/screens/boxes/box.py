@@ -21,7 +21,7 @@ from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.choice_rows import Choice, ChoiceRows
 from nvplan.tui.screens.shared.styled_once import is_laid_out, keep_new, take_width
 from nvplan.tui.widgets.box_frame import BREAKPOINTS, BoxFrame, box_room
-from nvplan.tui.widgets.row_list import GUTTER, LIVE, RowList
+from nvplan.tui.widgets.row_list import GUTTER, LIVE, OneLine, RowList
 
 __all__ = ("AnswersBox", "AskBox", "Box", "Choice", "ListBox", "PickBox")
 
@@ -86,17 +86,22 @@ class ListBox(Box[Result]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Fit the rows to the new width."""
-        if self.is_mounted and box_room(event.size.width) - GUTTER != self._drawn.room:
+        if self.is_mounted and self._room(event.size.width) != self._drawn.room:
             self._measure()
             self._fill(self.query_one(Input).value)
 
     def _measure(self) -> None:
         """Measure the rows, and make the box as high as all of them, where the window is."""
         choices = [choice for _, choice in self._choices]
-        self._drawn = ChoiceRows(choices, box_room(self.app.size.width) - GUTTER)
+        self._drawn = ChoiceRows(choices, 0)
+        self._drawn.room = self._room(self.app.size.width)
         note = self.query_one(".note", Static)
         note.display = any(self._drawn.is_cut(choice) for choice in choices)
-        self.query_one(BoxFrame).hold(len(choices), told=note.display)
+        self.query_one(BoxFrame).hold(len(choices), self._drawn.room + GUTTER, told=note.display)
+
+    def _room(self, width: int) -> int:
+        """Return how many cells the rows have in a window of so many."""
+        return box_room(width, self._drawn.wanted + GUTTER) - GUTTER
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show what fits."""
@@ -115,8 +120,8 @@ class ListBox(Box[Result]):
         self._shown = list(shown)
         options = self.query_one(OptionList)
         nothing = [] if rows else [Option(Content.styled(planner_texts.NOTHING_FOUND, "$quiet"), disabled=True)]
-        options.set_options([*(Option(row, disabled=choice is None) for choice, row in zip(shown, rows, strict=True)),
-                             *nothing])
+        options.set_options([*(Option(OneLine.of(row), disabled=choice is None)
+                               for choice, row in zip(shown, rows, strict=True)), *nothing])
         options.highlighted = next((at for at, choice in enumerate(shown) if choice is not None), None)
         if options.highlighted is None:  # nothing is marked any more, and no event says so
             self.query_one(".note", Static).update("")

@@ -14,6 +14,8 @@ from nvplan.tui.widgets.blocks import sides
 
 #: What is told beside a row is a sentence where it is longer than this: it then begins in a column of its own.
 _SENTENCE = 40
+#: Names no longer than this are a column too, so that what they mean stands beside them.
+_SHORT = 12
 #: Where fewer than one in so many is told with a sentence, the rest are no table.
 _FEW = 4
 #: How wide the column of the names is at most where sentences stand beside them.
@@ -56,32 +58,33 @@ class ChoiceRows:
         self.room = room
         self._names = 0
         sentences = sum(cell_len(choice.detail) > _SENTENCE for choice in choices)
-        if sentences and sentences * _FEW >= len(choices):
-            self._names = min(_NAMES, max(cell_len(choice.text) for choice in choices))
+        longest = max((cell_len(choice.text) for choice in choices), default=0)
+        if (sentences and sentences * _FEW >= len(choices)) or 0 < longest <= _SHORT:
+            self._names = min(_NAMES, longest)
+        self.wanted = max((self._width(choice) for choice in choices), default=0)
+        """How many cells the widest row wants."""
 
     def row(self, choice: Choice, words: Sequence[str] = ()) -> Content:
         """Return a row: its sign and its name, the words that were typed bold, and beside it what is told of it."""
         sign = f"{choice.sign} " if choice.sign else ""
-        name, detail = _plain(choice.text), Content.styled(_plain(choice.detail), "$quiet")
+        name, detail = _plain(choice.text), _plain(choice.detail)
         if self._in_columns(choice):
             name = one_line(name, self._names)
             left = Content.assemble(sign, found_in(name, words), " " * (self._names - cell_len(name) + _GAP))
-            row = Content.assemble(left, detail.truncate(max(8, self.room - left.cell_length), ellipsis=True))
+            told = Content.styled(detail, "$quiet")
+            row = Content.assemble(left, told.truncate(max(8, self.room - left.cell_length), ellipsis=True))
         elif not choice.detail:
             row = Content.assemble(sign, found_in(one_line(name, self.room - cell_len(sign)), words))
         else:
             row = sides(Content.assemble(sign, found_in(name, words)), self._beside(choice, detail), self.room)
         return row.stylize("$quiet") if choice.dimmed else row
 
-    def _beside(self, choice: Choice, detail: Content) -> Content:
+    def _beside(self, choice: Choice, detail: str) -> Content:
         """Return what is told beside a name, in as many of its last parts as leave room for the whole of the name."""
         left = self.room - cell_len(choice.text) - _GAP - (len(choice.sign) + 1 if choice.sign else 0)
         parts = detail.split(PART)
-        for first in range(len(parts)):
-            rest = Content(PART).join(parts[first:])
-            if rest.cell_length <= left:
-                return rest
-        return parts[-1]
+        rests = (PART.join(parts[first:]) for first in range(len(parts)))
+        return Content.styled(next((rest for rest in rests if cell_len(rest) <= left), parts[-1]), "$quiet")
 
     def _in_columns(self, choice: Choice) -> bool:
         """Tell whether what is told begins in its column: a longer name has the row, with what is told at its end."""
@@ -90,11 +93,16 @@ class ChoiceRows:
 
     def is_cut(self, choice: Choice) -> bool:
         """Tell whether a row does not say all that its choice does."""
+        name = cell_len(choice.text)
+        return self._width(choice) > self.room or (self._in_columns(choice) and name > self._names)
+
+    def _width(self, choice: Choice) -> int:
+        """Return how many cells the row of a choice wants."""
         sign = len(choice.sign) + 1 if choice.sign else 0
         name, detail = cell_len(choice.text), cell_len(choice.detail)
         if self._in_columns(choice):
-            return name > self._names or sign + self._names + _GAP + detail > self.room
-        return sign + name + (_GAP + detail if detail else 0) > self.room
+            return sign + self._names + _GAP + detail
+        return sign + name + (_GAP + detail if detail else 0)
 
     def whole(self, choice: Choice) -> str:
         """Return what the row of a choice would say if there were room; nothing where it says so."""
@@ -108,7 +116,10 @@ class ChoiceRows:
 
 def found_in(name: str, words: Sequence[str]) -> Content:
     """Return a name with what was typed in bold; where folding changes its length nothing is."""
-    content, folded = Content(name), fold(name)
+    content = Content(name)
+    if not words:
+        return content
+    folded = fold(name)
     if len(folded) != len(name):
         return content
     for word in words:

@@ -40,8 +40,12 @@ class SearchBox(PickBox):
 
     def _measure(self) -> None:
         """Measure the room; with the headings of its groups a search takes all the height there is."""
-        self._drawn = ChoiceRows([], box_room(self.app.size.width) - GUTTER)
+        self._drawn = ChoiceRows([], self._room(self.app.size.width))
         self.query_one(".note").display = False
+
+    def _room(self, width: int) -> int:
+        """Return how many cells the rows have in a window of so many: all that there are."""
+        return box_room(width) - GUTTER
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show what fits, of each group its closest."""

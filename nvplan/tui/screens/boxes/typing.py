@@ -32,7 +32,7 @@ class TypeBox(Box[str]):
 
     def compose(self) -> ComposeResult:
         """Compose the line, what it is for and what is wrong with it."""
-        with BoxFrame(self._title, "small" if self._check else ""):
+        with BoxFrame(self._title, "small"):
             if self._help:
                 yield Static(literal(self._help), classes="box-line")
             yield PastingInput(self._text, select_on_focus=False)

@@ -11,8 +11,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from nvplan.model.kinds import kind_of
-from nvplan.model.safetext import one_line
-from nvplan.model.values import show_value
+from nvplan.model.values import value_on_line
 from nvplan.services.reading.guide import Stop, actor_name
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner as planner_texts
@@ -59,7 +58,7 @@ class CellBox(Box[str]):
             with Vertical(id="cell-answer"):
                 yield self._field
             if self._typed and self._value is not None and not (kind_of(question).is_chosen or keeps_enter):
-                before = one_line(show_value(question, self._value), 60)
+                before = value_on_line(question, self._value, 60)
                 yield Static(literal(planner_places_texts.CELL_BEFORE.format(value=before)), classes="note")
             hint = (
                 planner_places_texts.CELL_HINT_LONG if keeps_enter else planner_places_texts.CELL_HINT

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nvplan.model.errors import NvplanError
-from nvplan.model.safetext import one_line
-from nvplan.model.values import show_value
+from nvplan.model.values import value_on_line
 from nvplan.services.reading.carried import unconfirmed
 from nvplan.services.writing.commands import ConfirmCarried, SetAnswer, SkipQuestion
 from nvplan.texts import planner as planner_texts
@@ -95,7 +94,7 @@ class QuestionActions:
         if answer.value is None:
             await self._skip(skipped=not answer.skipped)
             return
-        shown = one_line(show_value(screen.stop.question, answer.value), 60)
+        shown = value_on_line(screen.stop.question, answer.value, 60)
 
         async def answered(sure: bool | None) -> None:
             if sure:
