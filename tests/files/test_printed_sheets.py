@@ -105,9 +105,22 @@ def test_a_table_that_no_page_is_wide_enough_for_keeps_its_type(example: PlanSes
 def test_it_prints_on_as_few_pages_in_the_largest_county(
         example: PlanSession, tmp_path: Path, name: str, most: int, county: str) -> None:
     session = example if county == "07" else western_plan(tmp_path / "lan.nvplan")
-    printed = saved_by_libreoffice(_content(session, name), "xlsx", tmp_path, to="pdf")
+    pages, smallest = _printed(_content(session, name), tmp_path)
+    assert pages <= most
+    assert smallest >= LEAST_TYPE
+
+
+def _printed(content: bytes, folder: Path) -> tuple[int, float]:
+    """Print a workbook, and return how many pages it takes and the size of the smallest type on them, in points."""
+    printed = saved_by_libreoffice(content, "xlsx", folder, to="pdf")
     with checker("pymupdf").open(printed) as opened:
-        sizes = [span["size"] for page in opened for block in page.get_text("dict")["blocks"]
-                 for line in block.get("lines", ()) for span in line["spans"] if span["text"].strip()]
-        assert len(opened) <= most
-    assert min(sizes) >= LEAST_TYPE
+        return len(opened), min(span["size"] for page in opened for block in page.get_text("dict")["blocks"]
+                                for line in block.get("lines", ()) for span in line["spans"] if span["text"].strip())
+
+
+@pytest.mark.libreoffice
+@pytest.mark.parametrize("name", ["rekvisition", "ekonomi"])
+def test_a_form_is_one_page_to_sign_that_can_be_read(example: PlanSession, tmp_path: Path, name: str) -> None:
+    built = DOCUMENTS[name].build(example, DOCUMENTS[name].requests(example, Request())[0])
+    pages, smallest = _printed(render(built, "xlsx"), tmp_path)
+    assert (pages, smallest >= LEAST_TYPE) == (2, True), "the form and its guidance"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from nvplan.files.write.characters import one_line, shown_value
@@ -22,8 +23,13 @@ from nvplan.model.document import (
 )
 from nvplan.texts import exports as exports_texts
 
-#: The two columns in characters, and the height of a line, a blank for ink (10 mm) and one for a signature, in points.
-LABELS, VALUES = 46.0, 54.0
+#: The columns in characters: a field's label takes two of them and its value two, or one each where two stand beside
+#: each other. The height of a line, a blank for ink (10 mm) and one for a signature, in points.
+COLUMNS = (22.0, 28.0, 22.0, 28.0)
+LABELS = VALUES = COLUMNS[0] + COLUMNS[1]
+_LABEL, _VALUE = (0, 1), (2, 3)
+#: The columns of lines to sign on, by how many stand beside each other.
+_SIGNED = {1: ((0, 1),), 2: ((0, 1), (2, 3)), 3: ((0, 0), (1, 2), (3, 3))}
 LINE, INK, SIGNATURE = 13.5, 28.5, 54.0
 
 
@@ -31,8 +37,8 @@ def write_form(book: Book, document: Document) -> None:
     """Write the form: a sheet for each part that page breaks set apart, the first with what stands above it."""
     for number, (name, blocks) in enumerate(_parts(document)):
         sheet = book.sheet(name)
-        sheet.set_column(0, 0, LABELS)
-        sheet.set_column(1, 1, VALUES)
+        for place, size in enumerate(COLUMNS):
+            sheet.set_column(place, place, size)
         sheet.set_portrait()
         sheet.fit_to_pages(1, 1)
         row = _head(book, sheet, document) if number == 0 else 0
@@ -88,19 +94,48 @@ def _block(book: Book, sheet: Any, row: int, block: Block) -> int:
         return row
     if isinstance(block, Ticks):
         for item in block.items:
-            write_text(sheet, row, 0, item.text, book.look("field label"))
-            sheet.insert_checkbox(row, 1, item.ticked, book.look("tick"))
-            sheet.set_row(row, max(lines_needed(item.text, LABELS) * LINE, INK))
+            _write(sheet, row, (0, 2), item.text, book.look("field label"))
+            sheet.insert_checkbox(row, 3, item.ticked, book.look("tick"))
+            sheet.set_row(row, max(lines_needed(item.text, sum(COLUMNS[:3])) * LINE, INK))
             row += 1
         return row
     return _table(book, sheet, row, block) if isinstance(block, Table) else row
 
 
 def _fields(book: Book, sheet: Any, row: int, block: FormFields) -> int:
-    for field in block.items:
-        _pair(book, sheet, row, field.label, field.value or field.hint, _height(field), form=True)
+    written = [field for field in block.items if field.room != "signature"]
+    for first in range(0, len(written), block.columns):
+        line = written[first:first + block.columns]
+        if len(line) == 1:
+            _pair(book, sheet, row, line[0].label, line[0].value or line[0].hint, _height(line[0]), form=True)
+        else:
+            _beside(book, sheet, row, line)
         row += 1
+    signed = [field for field in block.items if field.room == "signature"]
+    for first in range(0, len(signed), max(_SIGNED)):
+        row = _signatures(book, sheet, row, signed[first:first + max(_SIGNED)])
     return row
+
+
+def _beside(book: Book, sheet: Any, row: int, fields: Sequence[FormField]) -> None:
+    """Write two fields beside each other."""
+    heights = []
+    for field, place in zip(fields, (0, 2), strict=False):
+        told = field.value or field.hint
+        write_text(sheet, row, place, one_line(field.label), book.look("field label"))
+        write_text(sheet, row, place + 1, told, book.look("field"))
+        lines = max(lines_needed(field.label, COLUMNS[place]), lines_needed(told, COLUMNS[place + 1]))
+        heights.append(max(lines * LINE + 3, _height(field)))
+    sheet.set_row(row, max(heights))
+
+
+def _signatures(book: Book, sheet: Any, row: int, fields: Sequence[FormField]) -> int:
+    """Write lines to sign on beside each other, and below each what it is for."""
+    for field, place in zip(fields, _SIGNED[len(fields)], strict=True):
+        _write(sheet, row, place, field.value, book.look("field"))
+        _write(sheet, row + 1, place, one_line(field.label), book.look("label"))
+    sheet.set_row(row, SIGNATURE)
+    return row + 2
 
 
 def _height(field: FormField) -> float:
@@ -111,21 +146,27 @@ def _height(field: FormField) -> float:
 
 def _pair(book: Book, sheet: Any, row: int, label: str, value: str, least: float, *, form: bool = False) -> None:
     looks = ("field label", "field") if form else ("label", "text")
-    write_text(sheet, row, 0, one_line(label), book.look(looks[0]))
-    write_text(sheet, row, 1, value, book.look(looks[1]))
+    _write(sheet, row, _LABEL, one_line(label), book.look(looks[0]))
+    _write(sheet, row, _VALUE, value, book.look(looks[1]))
     lines = max(lines_needed(label, LABELS), lines_needed(value, VALUES))
     sheet.set_row(row, max(lines * LINE + 3, least))
 
 
 def _across(sheet: Any, row: int, text: str, look: Any) -> None:
-    sheet.merge_range(row, 0, row, 1, "", look)
-    write_text(sheet, row, 0, text, look)
+    _write(sheet, row, (0, len(COLUMNS) - 1), text, look)
     sheet.set_row(row, lines_needed(text, LABELS + VALUES) * LINE + 3)
+
+
+def _write(sheet: Any, row: int, columns: tuple[int, int], text: str, look: Any) -> None:
+    """Write a text across columns, the first and the last of them."""
+    if columns[0] < columns[1]:
+        sheet.merge_range(row, columns[0], row, columns[1], "", look)
+    write_text(sheet, row, columns[0], text, look)
 
 
 def _table(book: Book, sheet: Any, row: int, table: Table) -> int:
     """Write a table in the two columns: the first, and the others below each other beside it."""
-    write_text(sheet, row, 0, one_line(table.caption), book.look("field label"))
+    _write(sheet, row, (0, len(COLUMNS) - 1), one_line(table.caption), book.look("field label"))
     row += 1
     for cells in table.rows:
         _pair(book, sheet, row, cells[0].text, "\n".join(cell.text for cell in cells[1:]), INK * (
