@@ -26,7 +26,7 @@ _ROUND = 12
 _LEAST = 5
 _TERMS = ("patientkontrakt",)
 #: Where a cell of the screen ends, and the code that stands after a title.
-_EDGE = re.compile(r"[│╭╮╰╯▌▐\n]|  +|…|─{2,}|\b[A-Z]{2,4}-M?\d+\b|, rad |; |20\d\d, (?=\d)")
+_EDGE = re.compile(r"[│╭╮╰╯▌▐\n]|  +|…|─{2,}|\b[A-Z]{2,4}-M?\d+\b|, rad |, till |; |20\d\d, (?=\d)")
 
 
 @cache

@@ -19,7 +19,7 @@ from nvplan.services.documents.chapters import shown_on_line
 from nvplan.services.documents.checklist_paper import LONGEST_ANSWER, answered, binding, by_area, met, told
 from nvplan.services.documents.mailing_questions import answer_cell, how_to_choose
 from nvplan.services.documents.view import View
-from nvplan.services.reading.plan_names import in_own_words, plan_name
+from nvplan.services.reading.plan_names import plan_name
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_checklist as checklist_texts
 
@@ -34,7 +34,7 @@ def form(view: View, chosen: Sequence[Requirement], summary: Sequence[Block], ab
     return [
         Paragraph(text=checklist_texts.FILL_IN), Bullets(items=comes_back), *about, *summary,
         Heading(level=1, text=documents_texts.CHECKLIST_REQUIREMENTS), Paragraph(text=checklist_texts.MODALITIES),
-        *(_area(view, in_own_words(view.state, name), here) for name, here in by_area(known)),
+        *(_area(view, name, here) for name, here in by_area(view, known)),
         Heading(level=1, text=documents_texts.GRID_QUESTIONS),
         *(_questions(view, plan_form(plan)) for plan in PLANS)]
 

@@ -55,7 +55,8 @@ def _to_print(view: View, chosen: Sequence[Requirement]) -> list[Block]:
         (checklist_texts.COLUMN_MODALITY, 1), (checklist_texts.COLUMN_BINDS, 2), (checklist_texts.COLUMN_NOW, 2),
         (checklist_texts.COLUMN_NOTE, 4)), [
         (Cell(text=area), Cell(text=told(view, one)), Cell(text=documents_texts.MODALITY[one.modality]),
-         Cell(text=whom(view, one)), met(view, one), Cell(text="")) for area, here in by_area(known) for one in here])
+         Cell(text=whom(view, one)), met(view, one), Cell(text=""))
+        for area, here in by_area(view, known) for one in here])
     questions = _read(checklist_texts.TO_PRINT[1], (
         (documents_texts.COLUMN_PLAN, 2), (documents_texts.GRID_QUESTION, 5), (checklist_texts.COLUMN_ANSWER, 7),
         (checklist_texts.COLUMN_NOTE, 4)), [

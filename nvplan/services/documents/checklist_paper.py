@@ -38,19 +38,20 @@ def paper(view: View, chosen: Sequence[Requirement], about: Sequence[Block]) -> 
     """Return the requirements area by area, and apart from them the core questions with what is answered."""
     known = [one for one in chosen if bound(one, view.actors)]
     return [Heading(level=1, text=documents_texts.CHECKLIST_REQUIREMENTS), Paragraph(text=checklist_texts.HOW), *about,
-            *(_area(view, in_own_words(view.state, name), here) for name, here in by_area(known)),
+            *(_area(view, name, here) for name, here in by_area(view, known)),
             PageBreak(), Heading(level=1, text=documents_texts.GRID_QUESTIONS),
             Paragraph(text=checklist_texts.QUESTIONS_ABOUT),
             *(_questions(view, plan_form(plan)) for plan in PLANS)]
 
 
-def by_area(known: Sequence[Requirement]) -> list[tuple[str, list[Requirement]]]:
+def by_area(view: View, known: Sequence[Requirement]) -> list[tuple[str, list[Requirement]]]:
     """Return the requirements by their area's name, in the areas' own order, and in each the most binding first."""
     areas = code_lists()["omrade"]
     names = [code.id for code in areas.codes]
     order = sorted({one.area for one in known}, key=lambda one: names.index(one) if one in names else len(names))
-    return [(areas.label(area), sorted((one for one in known if one.area == area),
-                                       key=lambda one: _ORDER.index(one.modality))) for area in order]
+    return [(in_own_words(view.state, areas.label(area)),
+             sorted((one for one in known if one.area == area), key=lambda one: _ORDER.index(one.modality)))
+            for area in order]
 
 
 def _area(view: View, name: str, chosen: Sequence[Requirement]) -> Table:

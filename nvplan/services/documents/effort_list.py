@@ -22,6 +22,7 @@ from nvplan.services.documents.view import View
 from nvplan.services.documents.words import given
 from nvplan.services.reading.object_fields import FieldSpec, fields
 from nvplan.services.reading.open_plan import OpenPlan
+from nvplan.services.reading.plan_names import in_own_words
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_lists as documents_lists_texts
 from nvplan.texts import documents_plans as documents_plans_texts
@@ -104,7 +105,7 @@ def _missing(efforts: Sequence[Effort]) -> list[Block]:
 def _one_by_one(view: View, efforts: Sequence[Effort]) -> list[Block]:
     blocks: list[Block] = [Heading(level=1, text=documents_lists_texts.EFFORTS_ONE_BY_ONE)]
     for area, inside in by_area(efforts):
-        blocks.append(Heading(level=2, text=area))
+        blocks.append(Heading(level=2, text=in_own_words(view.state, area)))
         for effort in inside:
             blocks += [Heading(level=3, text=view.titled(effort)), _facts(view, effort)]
     return blocks
