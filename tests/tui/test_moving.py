@@ -5,10 +5,25 @@ from __future__ import annotations
 from pathlib import Path
 
 from nvplan.services import preferences
-from nvplan.services.reading.places import Place
+from nvplan.services.reading.places import BOARD, Place
+from nvplan.services.writing.commands import SetAnswer
+from nvplan.tui.app import NvplanApp
+from nvplan.tui.screens.overview.overview import OverviewScreen
 from nvplan.tui.visits import Visits
 from nvplan.tui.where import Room, Where
-from tests.tui.planner import go_to, new_plan, planner, press, question_at_hand, screen_text, type_text, until
+from tests.example import example_plan
+from tests.tui.planner import (
+    WIDE,
+    go_to,
+    new_plan,
+    planner,
+    press,
+    question_at_hand,
+    screen_text,
+    settle,
+    type_text,
+    until,
+)
 
 
 def test_visits_go_back_and_forward_and_a_new_way_forgets_the_old() -> None:
@@ -109,3 +124,20 @@ async def test_escape_ends_the_tour(tmp_path: Path) -> None:
         await press(pilot, "escape")
         assert "Rundtur" not in screen_text(pilot)
         assert "Hur långt har ni kommit" in screen_text(pilot)
+
+
+async def test_the_overview_is_gone_to_from_another_place_right_after_a_change(tmp_path: Path) -> None:
+    """What was to be counted on the overview that is left comes while that one is being taken away."""
+    async with planner(example_plan(tmp_path / "p.nvplan"), WIDE) as pilot:
+        app = pilot.app
+        assert isinstance(app, NvplanApp)
+        assert app.session is not None
+        for number in range(3):
+            app.session.do(SetAnswer("1.0.agare", f"roll {number}", "region"))
+            app.place.show_over(Place(BOARD))
+            await pilot.pause(0)
+            app.go(Room.OVERVIEW)
+            await settle(pilot)
+            assert isinstance(app.screen, OverviewScreen)
+            assert app.screen.framed
+            assert "Granska" in screen_text(pilot)

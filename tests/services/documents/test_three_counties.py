@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import re
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from nvplan.catalog.questions import all_questions
 from nvplan.files.write.layout import is_long
-from nvplan.model.document import Bullets, Heading, Paragraph, Table
+from nvplan.files.write.pdf import render
+from nvplan.model.document import Bullets, Heading, PageBreak, Paragraph, Table
 from nvplan.model.objects import Effort
 from nvplan.services.documents.registry import DOCUMENTS, Request
 from nvplan.services.writing.commands import SetAnswer
@@ -82,6 +85,7 @@ def test_of_49_kommuner_the_text_tells_numbers_and_a_table_tells_which(western: 
     owner = next(block for block in document.blocks if isinstance(block, Paragraph) and block.lead == "Planens ägare")
     assert "Socialchef: 16 kommuner." in owner.text.replace("huvudmän", "kommuner")
     assert "Uddevalla" not in owner.text
+    assert owner.text.endswith("Vilka det är står i tabell 3."), "where the names stand is told where they are missed"
     table = next(table for table in tables(document) if table.caption.endswith("Planens ägare"))
     assert "Uddevalla" in " ".join(cell.text for row in table.rows for cell in row)
     for block in document.blocks:
@@ -211,3 +215,19 @@ def test_no_table_of_a_plan_has_a_column_of_nothing(example: PlanSession, wester
         for table in tables(build(session, name)):
             for column, cells in zip(table.columns, zip(*table.rows, strict=True), strict=True):
                 assert {cell.text for cell in cells} != {documents_texts.NOTHING} or len(table.rows) < 2, column.title
+
+
+@pytest.mark.parametrize(("county", "name", "most"), [
+    ("example", "gemensam-plan", 14), ("example", "kontinuitet", 11), ("example", "patientkontrakt", 9),
+    ("example", "handlingsplaner", 8), ("island", "gemensam-plan", 3), ("island", "kontinuitet", 3),
+    ("island", "patientkontrakt", 2), ("island", "handlingsplaner", 2), ("western", "gemensam-plan", 15)])
+def test_a_plan_has_no_more_pages_than_its_reader_has_time_for(request: pytest.FixtureRequest, county: str, name: str,
+                                                               most: int) -> None:
+    """Its appendix apart, which holds the tables that are too long for the text."""
+    document = build(request.getfixturevalue(county), name)
+    end = next((place for place, block in enumerate(document.blocks)
+                if isinstance(block, Heading) and block.text == statements_texts.APPENDIX), len(document.blocks))
+    while isinstance(document.blocks[end - 1], PageBreak):
+        end -= 1
+    with pikepdf.open(io.BytesIO(render(document.model_copy(update={"blocks": document.blocks[:end]})))) as opened:
+        assert len(opened.pages) <= most

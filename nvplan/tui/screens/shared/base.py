@@ -65,8 +65,11 @@ class PlaceScreen(Screen[None]):
 
     @property
     def framed(self) -> bool:
-        """Whether the frame is on the screen; it is not before the screen is composed and after it is closed."""
-        return bool(self.query("#title"))
+        """Whether the frame is on the screen; it is not before the screen is composed and once it is being closed.
+
+        A screen that is taken away lets go of its widgets one by one, and what was to be done on it may come between.
+        """
+        return self.is_attached and not self._pruning and bool(self.query("#title"))
 
     @property
     def where(self) -> Where | None:
