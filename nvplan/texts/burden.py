@@ -27,7 +27,7 @@ def over_years(years: Sequence[tuple[int, str]], since_before: str) -> str:
 
 def in_a_document(told: str) -> str:
     """Return what is told as a document has it: which way it goes stands in the word, without a sign."""
-    return told.replace("▲ ", "").replace("▼ ", "")
+    return told.replace("▲\u00a0", "").replace("▼\u00a0", "")
 
 
 def signed(minutes: str, sign: Decimal) -> str:
@@ -39,7 +39,7 @@ def since(before: int, year: int, then: str, now: str, minutes: str, sign: Decim
     """Return how the minutes with agreements have changed between two years, and the trend in a word."""
     if not sign:
         return f"{before} och {year} {now} minuter: ingen skillnad. Trend: oförändrad."
-    way, trend = ("mer", "▲ tyngre") if sign > 0 else ("mindre", "▼ lättare")
+    way, trend = ("mer", "▲\u00a0tyngre") if sign > 0 else ("mindre", "▼\u00a0lättare")
     return f"{before} {then} och {year} {now} minuter: {minutes} minuter {way}. Trend: {trend}."
 
 
@@ -47,7 +47,7 @@ def difference(before: str, after: str, minutes: str, percent: str | None, sign:
     """Return how many minutes more or less it takes, and the trend in a word."""
     if not sign:
         return f"Före {before} och efter {after} minuter per patient: ingen skillnad. Trend: oförändrad."
-    way, trend = ("mer", "▲ tyngre") if sign > 0 else ("mindre", "▼ lättare")
+    way, trend = ("mer", "▲\u00a0tyngre") if sign > 0 else ("mindre", "▼\u00a0lättare")
     share = f" ({percent} % {way})" if percent is not None else ""
     return (f"Före {before} och efter {after} minuter per patient: {minutes} minuter {way}{share}. "
             f"Trend: {trend}.")

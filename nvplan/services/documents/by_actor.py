@@ -68,8 +68,8 @@ def told_by_actor(view: View, one: Asked, appendix: Appendix) -> list[Block]:
     if kind_of(one.question).is_countable:
         options = _by_option(view, one)
         sentences = _counted(one, options, some_silent=bool(silent))
-        return [Paragraph(lead=heading, text=" ".join([*sentences, end]).strip()),
-                *_unnamed(one, options, silent, appendix)]
+        return _with_where(Paragraph(lead=heading, text=" ".join([*sentences, end]).strip()),
+                           _unnamed(one, options, silent, appendix))
     return _in_words(one, list(_grouped(view, one).items()), silent, end, appendix)
 
 
@@ -79,17 +79,25 @@ def _in_words(one: Asked, groups: Sequence[tuple[str, list[str]]], silent: Seque
     heading, noun, asked, kind = one.telling.heading, one.noun, len(one.asked), kind_of(one.question)
     if asked == 1:
         return [Paragraph(lead=heading, text=statements_texts.whole(groups[0][0]))]
-    unnamed = _unnamed(one, groups, silent, appendix)
     if kind.is_number or kind.is_day:
         told = [statements_texts.measured(names, text, noun, asked) for text, names in groups]
-        return [Paragraph(lead=heading, text=f"{statements_texts.start(documents_texts.listed(told))}. {end}".strip()),
-                *unnamed]
-    if all(len(text) <= _SHORT for text, _ in groups):
+        text = f"{statements_texts.start(documents_texts.listed(told))}. {end}".strip()
+    elif all(len(text) <= _SHORT for text, _ in groups):
         lines = [statements_texts.by_answer(text, names, noun, asked) for text, names in groups]
-        return [Paragraph(lead=heading, text=" ".join([*lines, end]).strip()), *unnamed]
-    lines = [statements_texts.whole(f"{statements_texts.named(names, noun, asked, begins=True)}: {text}")
-             for text, names in groups]
-    return [Paragraph(lead=heading, text="\n".join([*lines, end] if end else lines)), *unnamed]
+        text = " ".join([*lines, end]).strip()
+    else:
+        lines = [statements_texts.whole(f"{statements_texts.named(names, noun, asked, begins=True)}: {text}")
+                 for text, names in groups]
+        text = "\n".join([*lines, end] if end else lines)
+    return _with_where(Paragraph(lead=heading, text=text), _unnamed(one, groups, silent, appendix))
+
+
+def _with_where(told: Paragraph, unnamed: Sequence[Block]) -> list[Block]:
+    """Return what is told, with where the names stand at its end; where there is no appendix the table stands below."""
+    if len(unnamed) == 1 and isinstance(unnamed[0], Paragraph):
+        between = "\n" if "\n" in told.text else " "
+        return [told.model_copy(update={"text": f"{told.text}{between}{unnamed[0].text}"})]
+    return [told, *unnamed]
 
 
 def as_told(question: Question, telling: Telling) -> Question:

@@ -40,7 +40,7 @@ def test_a_reader_of_the_page_alone_knows_what_by_when_who_what_it_costs_and_wha
     ("07", "1.7.lakaravtal", ("0780", "0764"), "Alla två som har svarat har ett gällande avtal med regionen om "
      "läkarmedverkan. Lessebo, Ljungby, Markaryd, Tingsryd, Uppvidinge och Älmhult har inte svarat."),
     ("14", "1.7.lakaravtal", ("1480",), "En av 49 kommuner har ett gällande avtal med regionen om läkarmedverkan: "
-     "Göteborg. 48 kommuner har inte svarat."),
+     "Göteborg. 48 kommuner har inte svarat. Vilka det är står i tabell 1."),
 ])
 def test_a_group_is_told_by_number_or_by_name_whatever_the_county_s_size(
         tmp_path: Path, county: str, question: str, actors: tuple[str, ...], told: str) -> None:

@@ -85,6 +85,7 @@ def test_of_49_kommuner_the_text_tells_numbers_and_a_table_tells_which(western: 
     owner = next(block for block in document.blocks if isinstance(block, Paragraph) and block.lead == "Planens ägare")
     assert "Socialchef: 16 kommuner." in owner.text.replace("huvudmän", "kommuner")
     assert "Uddevalla" not in owner.text
+    assert owner.text.endswith("Vilka det är står i tabell 3."), "where the names stand is told where they are missed"
     table = next(table for table in tables(document) if table.caption.endswith("Planens ägare"))
     assert "Uddevalla" in " ".join(cell.text for row in table.rows for cell in row)
     for block in document.blocks:

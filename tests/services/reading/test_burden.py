@@ -34,10 +34,10 @@ def answer(session: PlanSession, **minutes: str) -> None:
 
 
 @pytest.mark.parametrize(("before", "after", "told"), [
-    ("55", "40", "15 minuter mindre (27 % mindre). Trend: ▼ lättare."),
-    ("40", "55", "15 minuter mer (38 % mer). Trend: ▲ tyngre."),
+    ("55", "40", "15 minuter mindre (27 % mindre). Trend: ▼\u00a0lättare."),
+    ("40", "55", "15 minuter mer (38 % mer). Trend: ▲\u00a0tyngre."),
     ("40", "40", "ingen skillnad. Trend: oförändrad."),
-    ("0", "5", "5 minuter mer. Trend: ▲ tyngre.")])
+    ("0", "5", "5 minuter mer. Trend: ▲\u00a0tyngre.")])
 def test_the_difference_is_worked_out_and_told_under_the_question(session: PlanSession, before: str, after: str,
                                                                   told: str) -> None:
     answer(session, tid_fore=before)
@@ -66,12 +66,12 @@ def test_a_plan_of_several_years_tells_each_year_and_asks_for_a_rule_when_it_ris
     assert [one.year for one in burden_years(session)] == [2026], "what is taken over and not confirmed is of 2026"
     answer(session, tid_efter="45")
     session.do(ConfirmCarried(question="3.12.tid-fore"))
-    assert since_year_before(session) == "2026 40 och 2027 45 minuter: 5 minuter mer. Trend: ▲ tyngre."
+    assert since_year_before(session) == "2026 40 och 2027 45 minuter: 5 minuter mer. Trend: ▲\u00a0tyngre."
     assert [one.cells for one in burden_years(session)] == [("60", "40", "−20", "2"), ("60", "45", "−15", "")]
     (found,) = [one for one in review(session) if one.rule == "borda-okar"]
     assert "5 minuter mer" in found.text, "it is lighter than before the agreements, and heavier than the year before"
     assert over_years(session) == ("Arbetsbördan, minuter per patient: 2026 40, 2027 45. "
-                                   "2026 40 och 2027 45 minuter: 5 minuter mer. Trend: ▲ tyngre.")
+                                   "2026 40 och 2027 45 minuter: 5 minuter mer. Trend: ▲\u00a0tyngre.")
     under = told_under(session, Stop(find_question("3.12.tid-efter"), "lan"))
     assert under.splitlines()[-1].startswith("2026 40 och 2027 45")
     shown = build(session, Request()).model_dump_json()
