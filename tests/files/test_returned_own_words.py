@@ -73,3 +73,16 @@ def test_words_beside_one_choice_go_out_come_back_and_are_a_sentence_of_the_plan
         form = written(session, tmp_path / f"ut{number}", "checklista", "xlsx", actor=None, every_question=True)
         assert numbers(take_in(session, fill_in(form, {row: typed})))[1] == 0
         assert session.state.answer("2.2.kompetenskrav").value == typed.replace("Annat: ", "annat:")
+
+
+def test_words_beside_an_actor_s_one_choice_stand_in_the_plan_and_in_its_form(session: PlanSession, tmp_path: Path
+                                                                              ) -> None:
+    session.do(SetAnswer("3.8.malgrupp", "andra:personer i hemsjukvård", KOMMUN))
+    session.do(SetAnswer("1.7.bedomning-lakare", "varierar:natt på distans", KOMMUN))
+    plan = written(session, tmp_path / "plan", "patientkontrakt", "md", actor=None).read_text(encoding="utf-8")
+    assert "har andra målgrupper än länet: personer i hemsjukvård" in plan
+    joint = written(session, tmp_path / "plan", "gemensam-plan", "md", actor=None).read_text(encoding="utf-8")
+    assert "når en läkare olika tider i olika verksamheter: natt på distans" in joint
+    for form in ("xlsx", "docx"):
+        path = written(session, tmp_path / form, "utskick", form)
+        assert numbers(take_in(session, path)) == (0, 0, 0)

@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 from nvplan.tui.widgets.marked_table import MarkedTable
 from nvplan.tui.widgets.object_table import ObjectTable
 from nvplan.tui.widgets.reading import Reading, ReadingScroll, shortened
-from nvplan.tui.widgets.row_list import RowList
+from nvplan.tui.widgets.row_list import OneLine, RowList
 from nvplan.tui.widgets.table_rows import Group, TableRow
 
 _HIGH = 3
@@ -106,6 +106,11 @@ async def test_a_scrolled_text_never_ends_with_a_heading(height: int) -> None:
             assert not shown[-1].startswith("Rubrik"), (top, shown)
             seen |= set(shown)
         assert {line for line in str(text.content).split("\n") if line} <= seen  # all of it can be read
+
+
+def test_a_heading_with_a_blank_line_above_it_is_two_lines_however_its_rows_are_measured() -> None:
+    assert OneLine.of(Content("en rad")).get_height({}, 40) == 1
+    assert OneLine.of(Content("\nGrupp  3")).get_height({}, 40) == 2
 
 
 def test_a_text_with_too_little_room_ends_with_a_sign() -> None:

@@ -12,7 +12,7 @@ from nvplan.catalog.questions import all_questions, plan_form
 from nvplan.catalog.requirements import requirements
 from nvplan.model.collation import fold, nearest
 from nvplan.model.kinds.field import Option, Target
-from nvplan.model.objects import ABOUT, ACTOR_TYPE, CountyArea
+from nvplan.model.objects import ABOUT, ACTOR_TYPE, CountyArea, SharedObject
 from nvplan.model.plan import PlanState
 from nvplan.model.requirement import PLANS
 from nvplan.services.reading.county_structure import in_structure
@@ -148,26 +148,20 @@ def dangling(state: PlanState) -> list[tuple[Mention, str]]:
     known: dict[Target, Mapping[str, str]] = {}
     documents = state_documents(state)
     missing = []
-    for mention, target, value in _references(state):
+    for kind, one, spec, target, value in _references(state):
         if target not in known:
             known[target] = choices(target, documents)
         if value not in known[target]:
-            missing.append((mention, value))
+            missing.append((Mention(kind, one.id, title_of(one.__dict__), spec.label), value))
     return missing
 
 
-def _references(state: PlanState) -> Iterator[tuple[Mention, Target, str]]:
+def _references(state: PlanState) -> Iterator[tuple[str, SharedObject, FieldSpec, Target, str]]:
+    """Yield what points, by which field, at what: the type, the object, the field, what it points at and the id."""
     for kind, objects in state.objects.items():
-        pointing = [spec for spec in fields(kind) if spec.target]
+        pointing = [(spec, spec.target) for spec in fields(kind) if spec.target]
         for one in objects.values() if pointing else ():
-            for spec in pointing:
-                yield from _pointed_at(kind, one, spec)
-
-
-def _pointed_at(kind: str, one: Any, spec: FieldSpec) -> Iterator[tuple[Mention, Target, str]]:
-    value = getattr(one, spec.name)
-    if not value or spec.target is None:
-        return
-    title = title_of(one.__dict__)
-    for identity in value if spec.many else (value,):
-        yield Mention(kind, one.id, title, spec.label), spec.target, identity
+            for spec, target in pointing:
+                value = getattr(one, spec.name)
+                for identity in value if spec.many else (value,) if value else ():
+                    yield kind, one, spec, target, identity

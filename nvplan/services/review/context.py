@@ -61,8 +61,9 @@ class Context:
         return found
 
     def objects(self, kind: str, model: type[_Object]) -> list[_Object]:
-        """Return the shared objects of a type."""
-        return [one for one in self.state.objects.get(kind, {}).values() if isinstance(one, model)]
+        """Return the shared objects of a type; many rules ask for the same."""
+        return self.once(f"{kind}: {model.__name__}", lambda: [
+            one for one in self.state.objects.get(kind, {}).values() if isinstance(one, model)])
 
     def value(self, question: str, actor: str = WHOLE_COUNTY) -> Value | None:
         """Return an answer's value."""

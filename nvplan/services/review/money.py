@@ -27,10 +27,15 @@ def _of_account(context: Context, one: Account, **words: object) -> Hit:
     return hit(at("medel", one.funds[0]), actor=context.actor_name(one.actor), year=one.year, **words)
 
 
+def _accounts(context: Context) -> list[Account]:
+    """Return every actor's money; six rules ask for it."""
+    return context.once("accounts", lambda: accounts(context.state))
+
+
 @check("medel-utan-aterbetalning")
 def left_without_day(context: Context) -> Iterator[Hit]:
     """Yield actors with money left and no day for paying it back."""
-    for one in accounts(context.state):
+    for one in _accounts(context):
         if one.left and not one.repay_by:
             yield _of_account(context, one, left=format_number(one.left))
 
@@ -38,7 +43,7 @@ def left_without_day(context: Context) -> Iterator[Hit]:
 @check("medel-aterbetalning-passerad")
 def repayment_passed(context: Context) -> Iterator[Hit]:
     """Yield actors whose day for paying back has passed with money left."""
-    for one in accounts(context.state):
+    for one in _accounts(context):
         if one.left and context.passed(one.repay_by):
             yield _of_account(context, one, left=format_number(one.left), date=format_date(one.repay_by))
 
@@ -54,7 +59,7 @@ def half_repaid(context: Context) -> Iterator[Hit]:
 @check("medel-aterbetalt-for-mycket")
 def repaid_too_much(context: Context) -> Iterator[Hit]:
     """Yield actors that have paid back more than was left."""
-    for one in accounts(context.state):
+    for one in _accounts(context):
         if one.unused is not None and one.repaid > one.unused:
             yield _of_account(context, one, repaid=format_number(one.repaid), unused=format_number(one.unused))
 
@@ -62,7 +67,7 @@ def repaid_too_much(context: Context) -> Iterator[Hit]:
 @check("medel-overskridet")
 def used_above_received(context: Context) -> Iterator[Hit]:
     """Yield actors whose costs are above what they received."""
-    for one in accounts(context.state):
+    for one in _accounts(context):
         if one.exceeded:
             yield _of_account(context, one, exceeded=format_number(one.exceeded))
 
@@ -110,7 +115,7 @@ def granted_and_not_paid(context: Context) -> Iterator[Hit]:
 @check("medel-ar-slut-utan-kostnader")
 def received_and_not_told(context: Context) -> Iterator[Hit]:
     """Yield actors that received money for a year that is over and have not said what it was used for."""
-    for one in accounts(context.state):
+    for one in _accounts(context):
         if one.received and one.used is None and one.year < context.today.year:
             yield _of_account(context, one, received=format_number(one.received))
 
@@ -136,7 +141,7 @@ def same_diary_number(context: Context) -> Iterator[Hit]:
 @check("ekonomi-annan-summa-an-medel")
 def other_sum_than_funds(context: Context) -> Iterator[Hit]:
     """Yield reports whose amount is another than what the sums of the same actor and year come to."""
-    known = {(one.actor, one.year): one for one in accounts(context.state)}
+    known = {(one.actor, one.year): one for one in _accounts(context)}
     for one in _occasions(context):
         year = int((one.period_end or one.period_start or str(context.state.info.year))[:4])
         money = known.get((one.actor, year))

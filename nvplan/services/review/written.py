@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from nvplan.model.objects import ACTOR_TYPE, Assessment, Collection, Receipt
+from nvplan.model.objects import ACTOR_TYPE, Assessment, Collection, Receipt, SharedObject
 from nvplan.model.personal_numbers import has_personal_number
 from nvplan.services.review.context import Context, Hit, asked, check, hit
 from nvplan.texts import review as review_texts
@@ -59,18 +59,25 @@ def user_texts(context: Context) -> Iterator[tuple[str, str]]:
             yield asked(question, actor), text
     for kind, objects in context.state.objects.items():
         for one in objects.values():
-            place, written = f"{kind}:{one.id}", {**one.__dict__, "sha256": ""}
-            if isinstance(one, Assessment):
-                place, written = f"krav:{one.requirement}@{one.actor}", {**written, "id": ""}
-            elif isinstance(one, Collection):  # where answers are sent, and whom to ring, is what these are for
-                written = {**written, "address": "", "phone": ""}
-            elif isinstance(one, Receipt):
-                written = {"reason": one.reason}
-            for text in _strings(tuple(written.values())):
-                yield place, text
+            yield from _of_object(kind, one)
     for actor_row in context.state.actors:
         yield f"{ACTOR_TYPE}:{actor_row.id}", actor_row.name
     yield "plan:gemensam", context.state.info.standing_body
+
+
+def _of_object(kind: str, one: SharedObject) -> Iterator[tuple[str, str]]:
+    place, written = f"{kind}:{one.id}", one.__dict__
+    left_out: tuple[str, ...] = ("sha256",)
+    if isinstance(one, Assessment):
+        place, left_out = f"krav:{one.requirement}@{one.actor}", ("sha256", "id")
+    elif isinstance(one, Collection):  # where answers are sent, and whom to ring, is what these are for
+        left_out = ("sha256", "address", "phone")
+    elif isinstance(one, Receipt):
+        written = {"reason": one.reason}
+    for name, value in written.items():
+        if value and name not in left_out:  # most fields of most objects are empty
+            for text in _strings(value):
+                yield place, text
 
 
 def _strings(value: Any) -> Iterator[str]:

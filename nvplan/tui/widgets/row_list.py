@@ -130,8 +130,10 @@ class OneLine(Content):
     """
 
     @classmethod
-    def of(cls, words: Content) -> OneLine:
-        """Return words that hold no line break."""
+    def of(cls, words: Content) -> Content:
+        """Return the words as such a row; those that hold a line break, as a heading with a blank line does, stay."""
+        if "\n" in words.plain:
+            return words
         return cls(words.plain, [*words.spans], words.cell_length, strip_control_codes=False)
 
     def get_height(self, rules: RulesMap, width: int) -> int:
