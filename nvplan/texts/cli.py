@@ -105,8 +105,6 @@ _MISUSE = (
     (r"^unrecognized arguments: (.*)$", r"Det här känner kommandot inte till: \1."),
     (r"^argument KOMMANDO: invalid choice: '(.*?)' .*$",
      r"Kommandot ”\1” finns inte. Skriv ”nvplan --help” för att se alla."),
-    (r"^argument (.*?): invalid choice: '(.*?)' \(choose from (.*)\)$",
-     r"”\2” går inte att välja för \1. Välj bland \3."),
     (r"^argument (.*?): expected one argument$", r"\1 behöver ett värde."),
     (r"^argument (.*?): expected at least one argument$", r"\1 behöver minst ett värde."),
     (r"^argument (.*?): not allowed with argument (.*)$", r"\1 går inte att använda tillsammans med \2."),
@@ -116,8 +114,18 @@ _MISUSE = (
 )
 
 
+#: A word that is none of those that may stand there; argparse quotes each, also the empty one that leaves it out.
+_NO_CHOICE = re.compile(
+    r"(?s)argument (?P<name>.*?): invalid choice: '(?P<given>.*?)' \(choose from (?P<known>.*)\)")
+
+
 def misuse(message: str) -> str:
     """Return argparse's message on a wrongly written command as a Swedish sentence."""
+    if message.startswith("argument ") and not message.startswith("argument KOMMANDO:") and (
+            found := _NO_CHOICE.fullmatch(message)):
+        known = ", ".join(one for one in (part.strip(" '") for part in found["known"].split(",")) if one)
+        place = "" if "|" in found["name"] else f" för {found['name']}"
+        return f"”{found['given']}” går inte att välja{place}. Välj bland {known}."
     for pattern, swedish in _MISUSE:
         if re.match(pattern, message, re.DOTALL):
             return re.sub(pattern, swedish, message, flags=re.DOTALL)

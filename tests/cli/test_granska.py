@@ -22,7 +22,7 @@ def test_an_empty_plan_is_told_what_is_missing_and_it_is_no_fault(plan: str) -> 
     result = nvplan("granska", plan)
     assert (result.code, result.err) == (0, "")
     assert "inget att anmärka" not in result.out
-    assert "kärnfrågor i planen för kontinuitet är inte klara." in result.out
+    assert "kärnfrågor i planen för kontinuitet är inte klara" in result.out
     assert result.out.endswith("0 fel, 0 varningar, 6 upplysningar.\n")
 
 

@@ -118,3 +118,10 @@ def test_the_protocol_tells_it_also_in_the_middle_of_the_meeting(plan: str, tmp_
     for words in ("Dagordning", "| 1 | Vilken insats prövar vi? | Samtal | 10 |", "Vi är överens om"):
         assert words in sheet, words
     assert "Läkarlinje" not in sheet
+
+
+def test_a_word_that_is_nothing_to_do_is_told_with_those_that_are(plan: str) -> None:
+    done = nvplan("mote", plan, "mote-1", "visa")
+    assert done.code == 2
+    assert "”visa” går inte att välja. Välj bland dagordning, punkt, " in done.err
+    assert "''" not in done.err

@@ -20,6 +20,7 @@ from tests.example import example_session
 from tests.services.documents.counties import western_plan
 
 from .office import saved_by_libreoffice
+from .returning import left, numbers, opened, take_in
 from .test_pdf import checker
 
 KOMMUN = "0764"
@@ -65,6 +66,18 @@ def test_of_the_county_s_checklist_a_row_is_printed_for_each_requirement_and_que
         assert _area(book[printed])[3] == book[printed].max_row
     requirements = [row[1].value for row in book[checklist_texts.TO_PRINT[0]].iter_rows(min_row=4)]
     assert len(set(requirements)) == len(requirements) > 100
+
+
+def test_what_someone_writes_on_a_sheet_to_print_is_told_and_changes_nothing(tmp_path: Path) -> None:
+    session = example_session(tmp_path / "lan.nvplan")
+    path = tmp_path / "checklista.xlsx"
+    path.write_bytes(_content(session, "checklista"))
+    book = opened(path)
+    book[checklist_texts.TO_PRINT[0]]["F6"].value = "Ring Anna"
+    book.save(path)
+    found = take_in(session, path)
+    assert numbers(found) == (0, 0, 1)
+    assert [text for text, _ in left(found)] == ["Ring Anna"]
 
 
 def test_an_actor_s_checklist_is_printed_whole_and_has_no_second_list(example: PlanSession) -> None:
@@ -113,8 +126,8 @@ def test_it_prints_on_as_few_pages_in_the_largest_county(
 def _printed(content: bytes, folder: Path) -> tuple[int, float]:
     """Print a workbook, and return how many pages it takes and the size of the smallest type on them, in points."""
     printed = saved_by_libreoffice(content, "xlsx", folder, to="pdf")
-    with checker("pymupdf").open(printed) as opened:
-        return len(opened), min(span["size"] for page in opened for block in page.get_text("dict")["blocks"]
+    with checker("pymupdf").open(printed) as pages:
+        return len(pages), min(span["size"] for page in pages for block in page.get_text("dict")["blocks"]
                                 for line in block.get("lines", ()) for span in line["spans"] if span["text"].strip())
 
 

@@ -8,9 +8,23 @@ import pytest
 
 from nvplan.services.writing.session import PlanSession
 from nvplan.tui import typing_order
+from nvplan.tui.app import NvplanApp
 from nvplan.tui.screens.boxes.help import HelpBox
+from nvplan.tui.screens.questions.question import QuestionScreen
+from nvplan.tui.where import Room
 from nvplan.tui.widgets.object_fields import FormField
-from tests.tui.planner import burst, go_to, new_plan, planner, press, question_at_hand, screen_text, until, until_holds
+from tests.tui.planner import (
+    burst,
+    go_to,
+    new_plan,
+    planner,
+    press,
+    question_at_hand,
+    screen_text,
+    settle,
+    until,
+    until_holds,
+)
 
 
 async def test_letters_before_and_after_a_key_that_moves_on_reach_their_own_fields(tmp_path: Path) -> None:
@@ -149,3 +163,22 @@ async def test_a_screen_that_never_answers_does_not_make_the_planner_deaf(
             await burst(pilot, "ett", "<f1>")
         await burst(pilot, "<escape>", "två")
         await until_holds(pilot, lambda: answer(path, "1.8.starker") == "etttvå", "all that was typed is on disk")
+
+
+async def test_a_place_that_is_left_before_it_is_painted_is_not_filled(tmp_path: Path) -> None:
+    path = new_plan(tmp_path)
+    async with planner(path) as pilot:
+        app = pilot.app
+        assert isinstance(app, NvplanApp)
+        await go_to(pilot, "1.8.starker")
+        screen = app.screen
+        assert isinstance(screen, QuestionScreen)
+        done: list[str] = []
+        screen.when_painted(done.append, "there")
+        await settle(pilot)
+        screen.when_painted(done.append, "left")
+        screen.when_painted(screen.show_stop, screen.stop)
+        app.go(Room.OVERVIEW)
+        await settle(pilot)
+        assert "Översikt" in screen_text(pilot)
+        assert done == ["there"]

@@ -74,7 +74,8 @@ def parts_blocks(view: View) -> list[Block]:
         rows.append((Cell(text=form.chapter(chapter).title),
                      Cell(text=shown(question, answer), missing=answer.value is None)))
     if all(state.missing for _, state in rows):
-        return [Paragraph(text=documents_actions_texts.PARTS_UNKNOWN, tone="missing")]
+        return [] if view.state.info.standing == "beslutad" else [
+            Paragraph(text=documents_actions_texts.PARTS_UNKNOWN, tone="missing")]
     return [Table(
         caption=documents_actions_texts.PARTS_TABLE.format(
             count=documents_actions_texts.PART_COUNT["fyra" if four else "tre"]

@@ -38,7 +38,7 @@ _NAME = 26
 #: What the line below an insats's title tells, and how wide the bar of its reach is.
 _STANDING, _REACH = ("state", "spread", "reached", "reach_of", "reach_unit"), 20
 #: How wide what is told beside a list is where nobody says, how wide its labels are, and from where they are wider.
-WIDTH, _LABEL, _ROOMY, _WIDE_LABEL = 43, 13, 56, 18
+WIDTH, _LABEL, _ROOMY, _WIDE_LABEL = 42, 13, 56, 18
 
 
 def facts(pairs: Iterable[tuple[str, str]], width: int = WIDTH) -> Content:

@@ -16,6 +16,7 @@ from nvplan.model.document import Bullets, Heading, PageBreak, Paragraph, Table
 from nvplan.model.objects import Effort
 from nvplan.services.documents.registry import DOCUMENTS, Request
 from nvplan.services.writing.commands import SetAnswer
+from nvplan.services.writing.commands_plans import SetStanding
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import documents as documents_texts
@@ -24,6 +25,7 @@ from nvplan.texts import documents_page as page_texts
 from nvplan.texts import documents_plans as documents_plans_texts
 from nvplan.texts import documents_reports as documents_reports_texts
 from nvplan.texts import documents_statements as statements_texts
+from tests.services.documents.counties import island_plan
 from tests.services.documents.plans import build, shown, tables
 
 PLANS = ("gemensam-plan", "kontinuitet", "patientkontrakt", "handlingsplaner")
@@ -231,3 +233,16 @@ def test_a_plan_has_no_more_pages_than_its_reader_has_time_for(request: pytest.F
         end -= 1
     with pikepdf.open(io.BytesIO(render(document.model_copy(update={"blocks": document.blocks[:end]})))) as opened:
         assert len(opened.pages) <= most
+
+
+def test_a_decided_plan_has_no_line_of_what_is_missing_but_the_list_at_its_end(tmp_path: Path) -> None:
+    with island_plan(tmp_path / "gotland.nvplan") as session:
+        session.do(SetStanding("beslutad", "2026-11-20", "Regionfullmäktige"))
+        for name in ("gemensam-plan", "kontinuitet", "patientkontrakt"):
+            document = build(session, name)
+            assert MISSING not in shown(document)
+            headings = [block.text for block in document.blocks if isinstance(block, Heading)]
+            assert "Läkare och kompetens" not in headings, "a section that says nothing is none"
+            assert documents_plans_texts.UNANSWERED in headings
+            assert page_texts.UNTIL_OPEN not in shown(document)
+            assert page_texts.OWNER_OPEN not in shown(document)

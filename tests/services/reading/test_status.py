@@ -56,7 +56,7 @@ def answer_core(session: PlanSession, plan: PlanKey = "gemensam") -> None:
         if not left:
             return
         for stop in left:
-            if stop.question.bound is not None and stop.question.bound.complete:
+            if stop.question.kind == "register":
                 session.do(SetObject(stop.question.draws_on, "whole", {
                     **beginning(stop.question), "title": "En insats", "state": "planerad", "spread": "pilot"}))
                 continue

@@ -151,7 +151,7 @@ class ObjectFormScreen(PlaceScreen):
         """Show the first fields at once, then the rest."""
         self._show_intro()
         self.short.draw()
-        self.call_after_refresh(self._complete)
+        self.when_painted(self._complete)
 
     async def _complete(self) -> None:
         await self.query_one("#fields").mount_all(self._fields(self.short.in_order(self.specs())[FIRST:]))

@@ -118,7 +118,7 @@ class QuestionScreen(FieldPlace):
 
     def on_mount(self) -> None:
         """Show the stop that the planner was opened on."""
-        self.call_after_refresh(self.show_stop, self.stop)
+        self.when_painted(self.show_stop, self.stop)
 
     async def show_stop(self, stop: Stop) -> None:
         """Show another stop; what was typed at the one before is saved first."""
@@ -142,7 +142,7 @@ class QuestionScreen(FieldPlace):
         await place.mount(field)
         self._keep_saved(field, stop)
         field.focus_input()
-        self.call_after_refresh(self._keep_wording_in_view, field)
+        self.when_painted(self._keep_wording_in_view, field)
         self.show_frame()
         self.planner.remember(stop)
 

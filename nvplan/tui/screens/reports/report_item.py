@@ -113,7 +113,7 @@ class ReportItemScreen(FieldPlace):
 
     def on_mount(self) -> None:
         """Show the question that the report was opened on."""
-        self.call_after_refresh(self._show)
+        self.when_painted(self._show)
 
     # -- what is shown ---------------------------------------------------------------------------------------------
     async def _show(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual import events, on
@@ -70,6 +70,14 @@ class PlaceScreen(Screen[None]):
         A screen that is taken away lets go of its widgets one by one, and what was to be done on it may come between.
         """
         return self.is_attached and not self._pruning and bool(self.query("#title"))
+
+    def when_painted(self, then: Callable[..., object], *given: object) -> None:
+        """Do something once the place has been painted, unless the person has left it by then."""
+        async def still_here() -> None:
+            if self.framed and isinstance(done := then(*given), Awaitable):
+                await done
+
+        self.call_after_refresh(still_here)
 
     @property
     def where(self) -> Where | None:

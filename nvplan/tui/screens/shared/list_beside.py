@@ -76,6 +76,6 @@ class ListBeside:
             part.display = bool(self._third)
             part.styles.width = max(1, self._third)
             if self._third:
-                words = place.third(marked, self._third - 5) if marked else Content("")
+                words = place.third(marked, self._third - 6) if marked else Content("")
                 place.query_one("#third-text", Static).update(words)
                 part.set_class(not words.plain, "-nothing")

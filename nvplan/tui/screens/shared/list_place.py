@@ -108,7 +108,7 @@ class ListPlace(PlaceScreen):
     @property
     def side_room(self) -> int:
         """How many cells what stands beside the list has."""
-        return self.aside.panel - 5
+        return self.aside.panel - 6
 
     @property
     def table(self) -> ObjectTable:
