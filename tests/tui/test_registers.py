@@ -61,7 +61,7 @@ async def test_the_source_of_a_value_is_picked_among_the_matkallor_in_the_row_of
         await press(pilot, "tab", "tab")
         await type_text(pilot, "2027-03")
         await press(pilot, "tab", "f4")
-        assert "Primärvårdskvalitet" in screen_text(pilot)
+        assert "Primärvårdskvalitet" in await until(pilot, "Primärvårdskvalitet")
         await press(pilot, "enter", "f8")
     [one] = PlanSession.open(path).state.objects["matning"].values()
     assert (one.source, one.origin) == ("Primärvårdskvalitet", "pvk")  # type: ignore[attr-defined]
