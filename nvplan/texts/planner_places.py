@@ -239,7 +239,7 @@ TOUR = (
      "Frågan står överst och svaret under. Det ni skriver sparas direkt. Enter går till nästa fråga, F7 till den "
      "förra. Kärnfrågorna räcker för en plan. Resten är fördjupning."),
     ("Varför frågan ställs",
-     "Under svaret står vilka krav som ligger bakom, hur bindande de är och varifrån de kommer. F1 visar mer: vad som "
+     "Vid svaret står vilka krav som ligger bakom, hur bindande de är och varifrån de kommer. F1 visar också vad som "
      "frågas, varför, och hur andra har gjort."),
     ("Inget går förlorat",
      "Ctrl+Z ångrar er senaste ändring, även dagen efter. F6 hoppar över en fråga så att ni kan återkomma till den."),

@@ -68,3 +68,18 @@ def test_a_goal_without_a_number_tells_how_far_it_has_come_and_lacks_no_level(tm
     assert nvplan("mal", path, "--json").json[0]["text"] == "Nått mars 2027."
     nvplan("objekt", path, "mal", "satt", "s", stdin=json.dumps({"state": "", "reached": "", "date": ""}))
     assert nvplan("mal", path, "--json").json[0]["text"] == "Läge inte angivet."
+
+
+def test_a_name_goes_on_to_its_value_where_no_line_is_drawn(tmp_path: Path) -> None:
+    path = str(tmp_path / "a.nvplan")
+    nvplan("ny", path, "--lan", "07")
+    titles = ("Kontinuitetsindex till läkare på vårdcentral", "Kontinuitetsindex till läkare i särskilt boende")
+    for number, title in enumerate(titles, 1):
+        goal = {"title": title, "target": 0.4, "measure": "coc_lakare"}
+        nvplan("objekt", path, "mal", "satt", stdin=json.dumps(goal))
+        nvplan("objekt", path, "matning", "satt", stdin=json.dumps(
+            {"goal": f"mal-{number}", "measure": "coc_lakare", "value": 0.5, "date": "2026-12-31"}))
+    lines = [row.draw(60).plain for row in goal_rows(PlanSession.open(path))]
+    assert len({line.split("…")[0] for line in lines}) == 2, lines
+    assert len({line.index("→") for line in lines}) == 1, "the arrows stand under each other"
+    assert all(" 0,5 → 0,4" in line for line in lines)

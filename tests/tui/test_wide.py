@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from nvplan.tui.widgets.side_panel import WIDEST
 from nvplan.tui.widgets.table_rows import TableRow, fit
 from tests.example import example_plan
 from tests.screenshots import STORIES
-from tests.tui.golden import MORE, _app, _place_story
+from tests.tui.golden import MORE, _app, _place_story, _setting
 from tests.tui.planner import go_to, planner, press, screen_text, settle, until
 
 HUGE = (200, 50)
@@ -108,3 +109,29 @@ async def test_a_third_part_stands_beside_the_lists_of_the_places(county: Path, 
         third = pilot.app.screen.query_one("#third-text")
         assert third.size.width > 30
         assert str(third.render()).strip()
+
+
+async def test_names_stand_whole_and_boxes_keep_their_left_edge(county: Path) -> None:
+    async with planner(county, HUGE) as pilot:
+        await _setting("role")(pilot)
+        shown = await until(pilot, "Vilken roll skriver ni som?")
+        label, field = next(pair for pair in pairwise(shown.splitlines()) if "Vilken roll" in pair[0])
+        assert label.index("Vilken roll") == field.index("▌", field.index("│")), "the label stands above its field"
+        await press(pilot, "escape")
+        await STORIES["exportera"][1](pilot)
+        shown = await until(pilot, "Vilka dokument?")
+        assert "Handlingsplaner för kontinuitet och patientkontrakt (dokumenterad överenskommelse)" in shown
+        await press(pilot, "escape")
+        await STORIES["ny-rapport"][1](pilot)
+        shown = await until(pilot, "Vilken rapport ska ni lämna?")
+        assert "enligt överenskommelsen 2023  Region Kronoberg" in shown
+
+
+async def test_the_text_of_the_help_does_not_touch_its_bar(county: Path) -> None:
+    async with planner(county, HUGE) as pilot:
+        await go_to(pilot, "2.4.lakare-basvarde")
+        await press(pilot, "f1")
+        shown = await until(pilot, "Pilarna rullar")
+        barred = [line for line in shown.splitlines() if "▐" in line and "│" in line]
+        assert barred
+        assert not [line for line in barred if re.search(r"[^ ▐]▐ *│", line)]

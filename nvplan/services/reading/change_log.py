@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -100,7 +100,7 @@ def _searchable(entry: Entry, documents: Documents) -> str:
 
 def change_row(entry: Entry, documents: Documents) -> ChangeRow:
     """Return one change as the list shows it."""
-    changes = entry.get("changes", [])
+    changes = _made(entry)
     shown = [_before_after(entry, change, documents) for change in changes[:3]]
     if len(changes) > len(shown):
         shown.append(store_texts.MORE_FIELDS.format(count=len(changes) - len(shown)))
@@ -114,9 +114,15 @@ def _adds(change: FieldChange) -> bool:
     return change["table"] != ANSWERS and not change["path"] and not change.get("before")
 
 
+def _made(entry: Entry) -> Sequence[FieldChange]:
+    """Return what was changed, without an object's own steps: they repeat the field beside them."""
+    changes = entry.get("changes", [])
+    return [one for one in changes if one["path"][-1:] != ["history"]] or changes
+
+
 def change_facts(entry: Entry, documents: Documents) -> Iterator[tuple[str, str]]:
     """Yield each field of a change with what stood there before and after, in full."""
-    for change in entry.get("changes", []):
+    for change in _made(entry):
         before, after = (show_change_value(change, side, documents) for side in ("before", "after"))
         yield place(change, documents), store_texts.BEFORE_AFTER.format(
             before=before or store_texts.NO_VALUE, after=after or store_texts.NO_VALUE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
@@ -23,7 +24,6 @@ from nvplan.services.reading.places import HISTORY
 from nvplan.services.reading.state import ACTORS
 from nvplan.services.reading.status import NOT_GIVEN
 from nvplan.texts import goal_line as line_texts
-from nvplan.texts import objects as objects_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.tui.widgets.blocks import filled
 from nvplan.tui.widgets.effort_cells import effort_reach, effort_words
@@ -111,10 +111,16 @@ def mention_facts(state: PlanState, kind: str, identity: str) -> list[tuple[str,
 
 
 def mention_lines(state: PlanState, kind: str, identity: str, most: int = _MOST_MENTIONS) -> Sequence[str]:
-    """Return what mentions an object, a line each, and how many more there are."""
-    found = mentions(state, kind, identity)
-    lines = [planner_objects_texts.MENTION.format(kind=objects_texts.KINDS[one.kind][0], title=one.title)
-             for one in found[:most]]
+    """Return what mentions an object, a line for each type, and how many more there are; a title stands once."""
+    return mention_words([(one.kind, one.title) for one in mentions(state, kind, identity)], most)
+
+
+def mention_words(found: Sequence[tuple[str, str]], most: int) -> list[str]:
+    """Return things of type and title in words: a line for each type, and how many more than `most` there are."""
+    titles: dict[str, Counter[str]] = {}
+    for kind, title in found[:most]:
+        titles.setdefault(kind, Counter())[title] += 1
+    lines = [planner_objects_texts.mentioned_in(kind, counted) for kind, counted in titles.items()]
     return [*lines, *([planner_objects_texts.MORE.format(count=len(found) - most)] if len(found) > most else [])]
 
 

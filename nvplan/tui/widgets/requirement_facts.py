@@ -15,11 +15,11 @@ from nvplan.services.reading.sources import source_text
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.texts import planner_review as planner_review_texts
 from nvplan.tui.widgets.guidance import modality_mark
-from nvplan.tui.widgets.object_facts import facts
+from nvplan.tui.widgets.object_facts import facts, mention_words
 from nvplan.tui.widgets.tags import tag
 
-#: More actors than this are counted and not named.
-_MOST_ACTORS = 12
+#: More insatser and underlag, or actors, than this are counted and not named.
+_MOST_LINKED, _MOST_ACTORS = 8, 12
 
 
 def modality_word(row: RequirementRow) -> str:
@@ -72,13 +72,9 @@ def requirement_pairs(state: PlanState, row: RequirementRow) -> list[tuple[str, 
 
 def _linked(state: PlanState, requirement: Requirement) -> list[str]:
     """Return the insatser and documents that say that they answer to the requirement."""
-    lines = [planner_objects_texts.MENTION.format(kind=planner_objects_texts.place_name("insats"), title=one.title)
-             for one in state.objects.get("insats", {}).values()
-             if isinstance(one, Effort) and answers_to(one.requirements, requirement.id)]
-    lines += [planner_objects_texts.MENTION.format(kind=planner_objects_texts.place_name("underlag"), title=one.title)
-              for one in state.objects.get("underlag", {}).values()
-              if isinstance(one, Attachment) and answers_to(one.requirements, requirement.id)]
-    return lines[:8]
+    found = [(kind, one.title) for kind in ("insats", "underlag") for one in state.objects.get(kind, {}).values()
+             if isinstance(one, Effort | Attachment) and answers_to(one.requirements, requirement.id)]
+    return mention_words(found, _MOST_LINKED)
 
 
 def _by_actor(state: PlanState, requirement: Requirement) -> list[str]:

@@ -164,3 +164,11 @@ def test_several_choices_on_a_line_have_a_semicolon_between_them(tmp_path: Path)
     told = "Läkare; Annan: barnmorskor"
     assert told in row.values
     assert any(told in one.detail for one in search(session, "yrkesgrupper Lessebo"))
+
+
+def test_what_a_thing_notes_of_itself_does_not_repeat_its_change(session: PlanSession) -> None:
+    identity = session.do(AddObject("hinder", {"title": "Sena besked", "level": "meso"}))
+    session.do(SetObject("hinder", identity, {"level": "makro"}))
+    assert getattr(session.state.objects["hinder"][identity], "history", ()), "the step itself is kept"
+    told = change_rows(session)[0].values
+    assert told == "Nivå: Meso → Makro"

@@ -322,7 +322,7 @@ class ObjectsScreen(ListPlace):
 
 def _consequences(state: PlanState, kind: str, identity: str) -> list[str]:
     lines = list(mention_lines(state, kind, identity, 5))
-    told = [planner_objects_texts.REMOVE_MENTIONED.format(places="; ".join(lines))] if lines else []
+    told = [planner_objects_texts.REMOVE_MENTIONED.format(places=" · ".join(lines))] if lines else []
     if kind == ACTOR_TYPE:
         answers = sum(actor == identity and answer.value is not None for (actor, _), answer in state.answers.items())
         told += [planner_objects_texts.REMOVE_ANSWERS.format(count=answers)] if answers else []

@@ -44,10 +44,15 @@ def goal_row(standing: GoalStanding, width: int) -> Content:
     told = f" {overview_texts.SIDE.get(side, ''):<{_SIDE - 1}}" if width >= _WORDS else ""
     room = width - 3 - 1 - _SPARK - _VALUE - 3 - _TARGET - len(told)
     style = _STYLES.get(side, "$quiet")
+    line, taken = spark(standing, _SPARK - 1), _VALUE
+    if line:
+        line = f"{line:<{_SPARK}}"
+    else:  # the name goes on to where the value begins: two that begin alike are told apart
+        room, taken = room + _SPARK + _VALUE - len(value), len(value)
     return Content.assemble(
         (f" {overview_texts.SIDE_SIGN.get(side, ''):<2}", style), f"{one_line(_name(goal), room):<{room}} ",
-        (f"{spark(standing, _SPARK - 1):<{_SPARK}}", "$primary"),
-        (f"{value:>{_VALUE}}", "bold" if standing.measured else "$quiet"), (f" {overview_texts.NEXT} ", "$quiet"),
+        (line, "$primary"),
+        (f"{value:>{taken}}", "bold" if standing.measured else "$quiet"), (f" {overview_texts.NEXT} ", "$quiet"),
         (f"{target:<{_TARGET}}", "" if goal.target is not None else "$quiet"), (told, style))
 
 
