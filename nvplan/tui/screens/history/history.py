@@ -135,7 +135,7 @@ class HistoryScreen(ListPlace):
         if row is None or self.size.width >= WIDE:
             return Content("")
         return literal(" · ".join((f"{format_date(row.day)} {row.time}", row.told.role or history_texts.NO_ROLE,
-                                   *([store_texts.CHANGE_TAKEN_BACK.rstrip(".")] if row.gone else []),
+                                   *([store_texts.CHANGE_TAKEN_BACK.rstrip(".")] if row.withdrawn else []),
                                    *([row.told.values] if row.told.values and not row.told.is_new else []))))
 
     def about(self) -> Content:
@@ -171,7 +171,7 @@ class HistoryScreen(ListPlace):
         row = self._rows.get(self.table.marked) if self.framed else None
         if row is None:
             return self.needs_row()
-        if row.gone:
+        if row.withdrawn:
             return store_texts.CHANGE_TAKEN_BACK
         return "" if is_undoable(row.entry) else store_texts.CHANGE_STAYS
 
@@ -215,7 +215,7 @@ class _Row:
 
     entry: Entry
     documents: Documents
-    gone: bool = False
+    withdrawn: bool = False
     """Whether it has been taken back or undone, and so does not stand in the plan."""
     colours: Mapping[int, str] = field(default_factory=dict)
 
@@ -249,7 +249,7 @@ class _Row:
         """When, what and from what to what, and in which role; what is new tells itself."""
         what, values = self.told.what, "" if self.told.is_new else self.told.values
         told = history_texts.CHANGED.format(what=_shortened(what), values=values) if values else what
-        return self.when, history_texts.GONE.format(what=told) if self.gone else told, self.told.role
+        return self.when, history_texts.GONE.format(what=told) if self.withdrawn else told, self.told.role
 
     @cached_property
     def found_by(self) -> str:
@@ -263,7 +263,7 @@ class _Row:
         when, what, role = history_texts.COLUMNS
         told = list(islice(change_facts(self.entry, self.documents), _MOST_FACTS))
         more = len(changes_told(self.entry)) - len(told)
-        gone = [("", store_texts.CHANGE_TAKEN_BACK)] if self.gone else []
+        gone = [("", store_texts.CHANGE_TAKEN_BACK)] if self.withdrawn else []
         return [*gone, (what, self.told.what), (when, f"{format_date(self.day)} {self.time}"),
                 (role, self.told.role or history_texts.NO_ROLE), *told,
                 *([("", common_texts.AND_MORE.format(count=more))] if more > 0 else [])]
