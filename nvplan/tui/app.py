@@ -285,7 +285,7 @@ class NvplanApp(LeavingApp):
     def _watch(self) -> None:
         """Notice within two seconds what others have written."""
         if self._watched is self.session:  # on a slow machine the first look comes before the plan has been painted
-            self._make_ready()
+            self.make_ready()
         self._watched = self.session
         if self.session is None:
             return
@@ -299,7 +299,7 @@ class NvplanApp(LeavingApp):
             if self._told_fault:
                 self.say(self._told_fault, bad=True)
 
-    def _make_ready(self) -> None:
+    def make_ready(self) -> None:
         """Read, while nothing waits, what the first box and the first other place need."""
         import nvplan.tui.boxes  # noqa: F401
 

@@ -55,7 +55,12 @@ class KeepingApp(PassingWordsApp):
 
     # -- clashes ---------------------------------------------------------------------------------------------------
     def ask(self, clash: Clash) -> None:
-        """Ask which of two texts is to stand, once others that are asked about have an answer."""
+        """Ask which of two texts is to stand, once others that are asked about have an answer.
+
+        The pause in the typing that is waited for may come when the planner has ended: then there is nowhere to ask.
+        """
+        if not self.screen_stack:
+            return
         if clash not in self._clashes:
             self._clashes.append(clash)
         if self._clash_box is None:

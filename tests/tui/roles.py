@@ -58,7 +58,8 @@ def _hex(style: Style, *, ground: bool) -> str:
 
 def _painted(pilot: Pilot[None]) -> Iterator[tuple[str, Style]]:
     screen = pilot.app.screen
-    box = screen.query_one("#box").region if isinstance(screen, ModalScreen) else screen.region
+    boxes = screen.query("#box") if isinstance(screen, ModalScreen) else ()
+    box = next(iter(boxes), screen).region  # the letters to jump by lie over all of the screen
     for row, strip in enumerate(screen._compositor.render_strips()):
         if box.y <= row < box.bottom:
             inside = strip.crop(box.x, box.right)

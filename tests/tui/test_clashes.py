@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import cast
 
 import pytest
 from textual.pilot import Pilot
@@ -15,8 +16,20 @@ from nvplan.services.writing.commands import SetAnswer
 from nvplan.services.writing.session import PlanSession
 from nvplan.tui.answer_saving import AnswerSaver
 from nvplan.tui.app import NvplanApp
+from nvplan.tui.clashing import Clash
 from nvplan.tui.screens.boxes.clash import ClashBox
-from tests.tui.planner import answer_clash, burst, go_to, new_plan, planner, press, screen_text, type_text, until
+from tests.tui.planner import (
+    answer_clash,
+    burst,
+    go_to,
+    new_plan,
+    planner,
+    press,
+    screen_text,
+    type_text,
+    until,
+    until_holds,
+)
 
 LINE, LONG, TABLE = "1.0.agare", "1.8.starker", "1.4.forum"
 ASKS = "Någon annan har ändrat samma svar"
@@ -222,3 +235,15 @@ async def test_what_cannot_be_saved_is_kept_beside_when_theirs_was_chosen(
         assert "Det ni skrev ligger kvar bland det som inte är sparat" in shown
         assert answer(path, LINE) == "DERAS"
         assert pilot.app.screen.query_one(Input).value == "DERAS"
+
+
+async def test_a_pause_that_comes_when_the_planner_has_ended_asks_nobody(tmp_path: Path) -> None:
+    path = new_plan(tmp_path)
+    async with planner(path) as pilot:
+        await go_to(pilot, LINE)
+        app = pilot.app
+        assert isinstance(app, NvplanApp)
+        await press(pilot, "ctrl+q")
+        await until_holds(pilot, lambda: not app.is_running, "the planner has ended")
+    app.ask(cast(Clash, object()))
+    assert not app.is_asking

@@ -123,6 +123,12 @@ def test_a_row_of_a_list_box_is_one_line(path: Path) -> None:
     assert len(inside) == ("inget-hittat" not in path.stem)
 
 
+@pytest.mark.parametrize("size", ["80x22", "120x36"])
+def test_a_search_says_what_each_group_is_and_how_many_it_has(size: str) -> None:
+    heads = [row.strip(" ▐") for row in lines(FOLDER / f"sok-allt-{size}.txt") if re.fullmatch(r" +\D+  \d+[ ▐]*", row)]
+    assert heads[:3] == ["Insatser  1", "Mätningar  10", "Ordlista  4"]
+
+
 def cards(path: Path) -> Iterator[list[str]]:
     """Yield the columns of the board, each as its lines below the heading."""
     rows = rows_of(path)[3:-2]

@@ -6,7 +6,17 @@ from pathlib import Path
 
 from nvplan.services.writing.commands import SetObject
 from nvplan.services.writing.session import PlanSession
-from tests.tui.planner import go_to, new_plan, planner, press, question_at_hand, screen_text, type_text, until
+from tests.tui.planner import (
+    go_to,
+    look_at_file,
+    new_plan,
+    planner,
+    press,
+    question_at_hand,
+    screen_text,
+    type_text,
+    until,
+)
 
 
 async def test_a_step_shows_its_register_and_leads_to_an_entry_and_to_a_new_one(tmp_path: Path) -> None:
@@ -55,13 +65,14 @@ async def test_the_source_of_a_value_is_picked_among_the_matkallor_in_the_row_of
         await press(pilot, "escape")
         with PlanSession.open(path) as plan:
             plan.do(SetObject("matkalla", "pvk", {"title": "Primärvårdskvalitet"}))
+        await look_at_file(pilot)
         await until(pilot, "Pil ned markerar en rad")
         await press(pilot, "enter")
         await type_text(pilot, "0,31")
         await press(pilot, "tab", "tab")
         await type_text(pilot, "2027-03")
         await press(pilot, "tab", "f4")
-        assert "Primärvårdskvalitet" in screen_text(pilot)
+        assert "Primärvårdskvalitet" in await until(pilot, "Primärvårdskvalitet")
         await press(pilot, "enter", "f8")
     [one] = PlanSession.open(path).state.objects["matning"].values()
     assert (one.source, one.origin) == ("Primärvårdskvalitet", "pvk")  # type: ignore[attr-defined]

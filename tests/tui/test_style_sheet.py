@@ -60,7 +60,9 @@ async def test_a_theme_that_is_chosen_is_seen_at_once(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x22", "120x36"])
-async def test_the_first_screens_look_the_same_once_all_sheets_are_read(tmp_path: Path, size: tuple[int, int]) -> None:
+async def test_the_first_screens_look_the_same_once_all_sheets_are_read(
+        tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]) -> None:
+    monkeypatch.setattr(NvplanApp, "make_ready", lambda _: None)
     for path in (None, example_plan(tmp_path / "p.nvplan")):
         async with planner(path, size) as pilot:
             sheet = pilot.app.stylesheet

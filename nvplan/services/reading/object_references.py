@@ -122,7 +122,10 @@ def near(known: Mapping[str, str], typed: str) -> list[str]:
 
 def title_of(body: Mapping[str, Any]) -> str:
     """Return what an object is called in a list."""
-    return next((str(body[name]) for name in _CALLED if body.get(name)), "")
+    for name in _CALLED:  # asked of every object in every list: a generator took half of the time
+        if value := body.get(name):
+            return str(value)
+    return ""
 
 
 def mentions(state: PlanState, kind: str, identity: str) -> list[Mention]:

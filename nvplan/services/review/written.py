@@ -75,7 +75,11 @@ def _of_object(kind: str, one: SharedObject) -> Iterator[tuple[str, str]]:
     elif isinstance(one, Receipt):
         written = {"reason": one.reason}
     for name, value in written.items():
-        if value and name not in left_out:  # most fields of most objects are empty
+        if not value or name in left_out:  # most fields of most objects are empty
+            continue
+        if isinstance(value, str):
+            yield place, value
+        else:
             for text in _strings(value):
                 yield place, text
 

@@ -225,6 +225,7 @@ class OverviewScreen(PlaceScreen):
         if self.framed and self._findings[0] != revision:
             self._findings = revision, dict(finding_counts(review(self.session, self.planner.today())))
             self._show_places()
+            self.call_after_refresh(self.planner.make_ready)
 
     # -- going -----------------------------------------------------------------------------------------------------
     def on_block_leave(self, event: Block.Leave) -> None:
