@@ -60,9 +60,10 @@ _ANSWERS = {"region": "regionen", "kommun": "kommunerna", "rss": "RSS", OTHER: "
 _LEVEL = {"lag": "låg", "medel": "medelhög", "hog": "hög"}
 _GRAVE = {"lag": "lågt", "medel": "medelhögt", "hog": "högt"}
 #: What is said of one insats, and of several, in each state.
-_ONE_IN = {"planerad": "planeras", "pagaende": "pågår", "avslutad": "är avslutad",
+_ONE_IN = {"planerad": "planeras", "paborjad": "är påbörjad", "pagaende": "pågår", "avslutad": "är avslutad",
            "pausad": "är pausad", "avbruten": "är avbruten"}
-_IN = {**_ONE_IN, "avslutad": "är avslutade", "pausad": "är pausade", "avbruten": "är avbrutna"}
+_IN = {**_ONE_IN, "paborjad": "är påbörjade", "avslutad": "är avslutade", "pausad": "är pausade",
+       "avbruten": "är avbrutna"}
 NO_LEVEL = "ingen nivå är satt"
 KRONOR = "{amount}\u00a0kronor"
 REVIEWED = "Planen ses över nästa gång {when}."
@@ -95,7 +96,8 @@ def answered_of(whole: int, asked: int) -> str:
     """Return how many of the plan's core questions have all their answers."""
     many = "helt besvarad" if whole == 1 else "helt besvarade"
     first = start(count(whole)) if whole else "Ingen"
-    return f"{first} av planens {asked} kärnfrågor är {many if whole else 'helt besvarad'}. Resten står sist i planen."
+    return (f"{first} av planens {asked} viktigaste frågor är {many if whole else 'helt besvarad'}. "
+            "Resten står sist i dokumentet.")
 
 
 def when_done(begin: str, end: str, *, begins: bool) -> str:

@@ -10,10 +10,12 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from nvplan.catalog.questions import all_questions
 from nvplan.files.write.pdf import describe, render
 from nvplan.model.document import Cell, Document, Heading, PageBreak, Paragraph, Table, TableColumn
 from nvplan.model.numbers import format_number
 from nvplan.model.objects import Effort
+from nvplan.model.values import check_value
 from nvplan.services.documents.efforts import is_everywhere
 from nvplan.services.documents.words import amount
 from nvplan.services.writing.commands import Command, SetAnswer, SetObject
@@ -105,7 +107,8 @@ def test_a_risk_is_told_as_one_with_how_likely_it_is_and_who_does_what_by_when(e
 
 def test_a_risk_without_a_measure_says_that_there_is_none(tmp_path: Path) -> None:
     session = plan_of(tmp_path)
-    session.do(SetAnswer("1.16.risker", [{"risk": "Brist på läkare", "sannolikhet": "lag", "foljd": "lag"}]))
+    rows = [{"risk": "Brist på läkare", "sannolikhet": "lag", "foljd": "lag"}]
+    session.do(SetAnswer("1.16.risker", check_value(all_questions()["1.16.risker"], rows)))
     assert told(session)[page_texts.RISK] == (
         "Det här kan hända: brist på läkare. Sannolikheten bedöms som låg och allvaret som lågt. Ingen åtgärd är "
         "angiven.")
@@ -131,7 +134,8 @@ def test_a_source_of_money_stands_once_and_the_posts_add_up(tmp_path: Path) -> N
 
 def test_a_plan_that_is_hardly_answered_says_so_first_and_what_is_not_decided_last(island: PlanSession) -> None:
     texts = [block.text for block in page(island).blocks if isinstance(block, Paragraph)]
-    assert re.fullmatch(r"Tre av planens \d\d kärnfrågor är helt besvarade\. Resten står sist i planen\.", texts[1])
+    assert re.fullmatch(r"Tre av planens \d\d viktigaste frågor är helt besvarade\. Resten står sist i dokumentet\.",
+                        texts[1])
     assert "Insatsen har ingen angiven kostnad." in texts
     assert texts[-2:] == [page_texts.NOT_SET["review"], "Det är inte angivet om Region Gotland har behandlat planen."]
     assert statements_texts.MISSING.format(what="") not in " ".join(texts)
