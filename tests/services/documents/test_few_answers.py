@@ -14,6 +14,7 @@ from nvplan.model.document import Paragraph
 from nvplan.model.kinds import kind_of
 from nvplan.model.plan import Answer
 from nvplan.model.requirement import PLANS, PlanKey
+from nvplan.model.values import Row
 from nvplan.services.documents.statements import sentence
 from nvplan.services.writing.commands import SetAnswer
 from nvplan.services.writing.creating import create_plan
@@ -65,8 +66,9 @@ def test_what_the_first_page_says_is_not_said_again(blekinge: PlanSession, plan:
 
 
 def test_an_empty_cell_looks_one_way_in_a_table_and_what_is_asked_for_is_marked(blekinge: PlanSession) -> None:
-    blekinge.do(SetAnswer("1.3.matris", [{"punkt": "1. Vanliga", "privat": "Samma uppdrag", "gemensamt": "SIP"},
-                                         {"punkt": "2. Lätt tillgänglig vård", "region": "1177"}]))
+    rows: list[Row] = [{"punkt": "1. Vanliga vårdbehov", "privat": "Samma uppdrag", "gemensamt": "SIP"},
+                       {"punkt": "2. Lätt tillgänglig vård", "region": "1177"}]
+    blekinge.do(SetAnswer("1.3.matris", rows))
     caption = tellings("gemensam")["1.3.matris"].heading
     table = next(one for one in tables(build(blekinge, "gemensam-plan")) if caption in one.caption)
     empty = [cell for row in table.rows for cell in row if cell.text not in ("Samma uppdrag", "SIP", "1177")
