@@ -115,7 +115,7 @@ async def test_names_stand_whole_and_boxes_keep_their_left_edge(county: Path) ->
     async with planner(county, HUGE) as pilot:
         await _setting("role")(pilot)
         shown = await until(pilot, "Vilken roll skriver ni som?")
-        label, field = next(pair for pair in pairwise(shown.splitlines()) if "Vilken roll" in pair[0])
+        label, field = next(pair for pair in pairwise(shown.splitlines()) if "Vilken roll skriver" in pair[0])
         assert label.index("Vilken roll") == field.index("▌", field.index("│")), "the label stands above its field"
         await press(pilot, "escape")
         await STORIES["exportera"][1](pilot)
