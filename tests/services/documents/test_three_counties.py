@@ -199,7 +199,8 @@ def test_a_plan_that_is_adopted_is_no_longer_proposed_to_hold(example: PlanSessi
 def test_where_one_body_carries_the_plan_its_owner_is_named_and_of_several_it_is_told_how_many(
         example: PlanSession, island: PlanSession) -> None:
     assert page(island, "gemensam-plan")[page_texts.OWNER] == "Hälso- och sjukvårdsdirektör."
-    assert page(example, "gemensam-plan")[page_texts.OWNER] == "Sju av nio huvudmän har utsett en ägare."
+    assert page(example, "gemensam-plan")[page_texts.OWNER] == (
+        "Sju av nio huvudmän har utsett en ägare. Vilka de är står under ”Planens ägare”.")
     assert page(island, "kontinuitet")[page_texts.OWNER] == page_texts.OWNER_OPEN
 
 
