@@ -111,7 +111,7 @@ def _written(one: Asked, groups: Sequence[tuple[str, list[str]]]) -> list[str]:
 
 
 def written_in_short(view: View, one: Asked, longest: int) -> str:
-    """Return what actors wrote and who they are, as one line; empty where it is longer or too many are asked."""
+    """Return what actors wrote and who they are, as one line; empty where it is longer or a group is not named."""
     groups = [(statements_texts.inside(text), names) for text, names in _grouped(view, one).items()]
     named = all(statements_texts.are_named(names, len(one.asked)) for _, names in groups)
     text = " ".join(_written(one, groups))
