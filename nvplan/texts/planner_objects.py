@@ -6,8 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from nvplan.texts import common as common_texts
 from nvplan.texts import counts as counts_texts
-from nvplan.texts import documents_lists as documents_lists_texts
-from nvplan.texts import objects as objects_texts
 from nvplan.texts import registers as registers_texts
 
 # -- the places ----------------------------------------------------------------------------------------------------
@@ -158,13 +156,11 @@ NO_FACETS = "Den här listan har inget att välja på."
 REMOVE_TITLE = "Ta bort {what}?"
 REMOVE_YES = "Ta bort"
 REMOVE_UNDO = common_texts.CAN_BE_UNDONE
-REMOVE_MENTIONED = "Nämns i: {places}"
 REMOVE_ANSWERS = "{count} svar hör till aktören."
 MORE = common_texts.AND_MORE
 NOTHING_MARKED = "Markera en rad först."
 CHANGED_ELSEWHERE = "Någon annan har ändrat posten. Det nya visas."
 GONE = "Posten finns inte längre. Någon har tagit bort eller ångrat den."
-FACTS_MENTIONS = "Används i"
 DRAFT_KEPT = "{what}: inte sparat än, {missing} saknas. Det ni skrev finns kvar när ni trycker + igen."
 DRAFT_NEEDS = "Sparas när det finns något i {missing}."
 DRAFT_AND = " och "
@@ -304,15 +300,6 @@ def joined(words: Sequence[str]) -> str:
 def place_name(kind: str) -> str:
     """Return what a place is called."""
     return PLACES[kind][0]
-
-
-def mentioned_in(kind: str, titles: Mapping[str, int]) -> str:
-    """Return what of a type mentions something: each title once, and how many have it where several do."""
-    one, several = objects_texts.KINDS[kind][0], documents_lists_texts.TYPES.get(kind, "")
-    told = [f"{title} ({count})" if count > 1 else title for title, count in titles.items()]
-    if sum(titles.values()) == 1 or not several:
-        return f"{one}: {'; '.join(told)}"
-    return f"{several}: {'; '.join(title.removesuffix('.') for title in told)}"
 
 
 def counted(kind: str, count: int) -> str:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from nvplan.texts import planner_objects as planner_objects_texts
+from nvplan.texts import mentions as mentions_texts
 from nvplan.tui.widgets.object_facts import mention_words
 
 
 def test_one_thing_is_called_by_its_type_and_several_by_the_word_for_them() -> None:
-    assert planner_objects_texts.mentioned_in("insats", {"Mobilt team": 1}) == "Insats: Mobilt team"
-    assert planner_objects_texts.mentioned_in("mal", {"Indexet ökar.": 1, "Fler ringer.": 1}) == (
+    assert mentions_texts.mentioned_in("insats", {"Mobilt team": 1}) == "Insats: Mobilt team"
+    assert mentions_texts.mentioned_in("mal", {"Indexet ökar.": 1, "Fler ringer.": 1}) == (
         "Mål: Indexet ökar; Fler ringer")
 
 
 def test_a_title_that_several_have_stands_once_with_their_number() -> None:
-    told = planner_objects_texts.mentioned_in("matning", {"Andel med fast läkarkontakt": 2, "Index": 1})
+    told = mentions_texts.mentioned_in("matning", {"Andel med fast läkarkontakt": 2, "Index": 1})
     assert told == "Mätningar: Andel med fast läkarkontakt (2); Index"
 
 

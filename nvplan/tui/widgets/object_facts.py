@@ -24,6 +24,7 @@ from nvplan.services.reading.places import HISTORY
 from nvplan.services.reading.state import ACTORS
 from nvplan.services.reading.status import NOT_GIVEN
 from nvplan.texts import goal_line as line_texts
+from nvplan.texts import mentions as mentions_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.tui.widgets.blocks import filled
 from nvplan.tui.widgets.effort_cells import effort_reach, effort_words
@@ -107,7 +108,7 @@ def standing_facts(state: PlanState, kind: str, identity: str) -> list[tuple[str
 def mention_facts(state: PlanState, kind: str, identity: str) -> list[tuple[str, str]]:
     """Return what mentions an object as one fact, none where nothing does."""
     lines = mention_lines(state, kind, identity)
-    return [(planner_objects_texts.FACTS_MENTIONS, "\n".join(lines))] if lines else []
+    return [(mentions_texts.FACTS, "\n".join(lines))] if lines else []
 
 
 def mention_lines(state: PlanState, kind: str, identity: str, most: int = _MOST_MENTIONS) -> Sequence[str]:
@@ -120,7 +121,7 @@ def mention_words(found: Sequence[tuple[str, str]], most: int) -> list[str]:
     titles: dict[str, Counter[str]] = {}
     for kind, title in found[:most]:
         titles.setdefault(kind, Counter())[title] += 1
-    lines = [planner_objects_texts.mentioned_in(kind, counted) for kind, counted in titles.items()]
+    lines = [mentions_texts.mentioned_in(kind, counted) for kind, counted in titles.items()]
     return [*lines, *([planner_objects_texts.MORE.format(count=len(found) - most)] if len(found) > most else [])]
 
 
