@@ -71,8 +71,8 @@ def test_a_year_has_no_space_in_it(example: PlanSession) -> None:
 def test_answers_of_several_actors_are_numbers_and_exceptions_by_name(example: PlanSession) -> None:
     told = {block.lead: block.text for block in build(example, "gemensam-plan").blocks if isinstance(block, Paragraph)}
     assert told["Målbildens behandling hos huvudmännen"] == (
-        "Fem av nio huvudmän har antagit målbilden. Uppvidinge väntar på beslut om målbilden. Ljungby har antagit "
-        "målbilden med ändringar. Markaryd och Tingsryd har inte svarat.")
+        "Fem av nio huvudmän har antagit målbilden utan ändringar. Uppvidinge väntar på beslut om målbilden. "
+        "Ljungby har antagit målbilden med ändringar. Markaryd och Tingsryd har inte svarat.")
     assert told["Läkartid i kommunal vård"].startswith(
         "Alvesta 22,5\u00a0timmar per vecka, Markaryd 11\u00a0timmar per vecka")
 
