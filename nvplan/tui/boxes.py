@@ -82,8 +82,8 @@ def places_box(session: PlanSession, *, everything: bool, recent: Sequence[Where
                 choices.append(_chapter(session, form, chapter, (core or inside)[0]))
             choices += [_question(stop, plan_short(state, plan), shared=labels[stop.question.label] > 1)
                         for stop in inside if _first(stop, inside)]
-    listed = [choice.result for choice in choices[len(visited):]]
-    choices[:len(visited)] = [replace(one, when_resting=one.result in listed) for one in visited]
+    listed = [(choice.code, choice.result) for choice in choices[len(visited):]]
+    choices[:len(visited)] = [replace(one, when_resting=(one.code, one.result) in listed) for one in visited]
     return PickBox(planner_texts.GO_TITLE, [*choices, *also], planner_texts.FILTER_HINT)
 
 
