@@ -8,11 +8,13 @@ from nvplan.catalog.questions import all_questions
 from nvplan.model.collation import fold
 from nvplan.services.reading.guide import stops
 from nvplan.services.reading.places import Place
+from nvplan.services.writing.commands import AddObject
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
 from nvplan.tui.boxes import places_box
 from nvplan.tui.screens.boxes.box import PickBox
 from nvplan.tui.screens.boxes.choice_rows import Choice
+from tests.tui.planner import go_to, new_plan, planner, press, type_text, until
 
 
 def found(box: PickBox, words: str) -> list[Choice]:
@@ -48,3 +50,17 @@ def test_two_questions_in_the_same_words_say_which_plan_asks(tmp_path: Path) -> 
     assert rows["2.0.beslut"].text == rows["1.17.logg"].text
     assert rows["2.0.beslut"].detail.startswith("Kontinuitet")
     assert rows["1.17.logg"].detail.startswith("Gemensam plan")
+
+
+async def test_enter_on_a_finding_puts_the_cursor_in_the_field_that_lacks(tmp_path: Path) -> None:
+    path = new_plan(tmp_path)
+    with PlanSession.open(path) as session:
+        session.do(AddObject("insats", {"title": "Läkarstöd", "plans": ["gemensam"]}))
+    async with planner(path) as pilot:
+        await go_to(pilot, "granska")
+        await type_text(pilot, "utan spridning")
+        await until(pilot, "Läkarstöd")
+        await press(pilot, "enter")
+        await until(pilot, "Spridning:")
+        assert pilot.app.focused is not None
+        assert any(one.id == "field-spread" for one in pilot.app.focused.ancestors)
