@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 #: Places that show objects of a type that they are not named after.
 _LISTS_OF = {BOARD: "insats", REVIEW: "kvittens"}
-#: The types whose objects open as their form; the others have a place of their own.
-_PLAIN_FORMS = tuple(kind for kind in LISTED if kind not in ("mote", "rapporttillfalle"))
 #: How the places of a meeting are remembered.
 _AGENDA, _MEETING, _ASSESS, _SURVEY = "dagordning", "halls", "bedoms", "enkat"
 
@@ -41,7 +39,7 @@ def where_found(text: str, state: PlanState, at: Sequence[str] = ()) -> Where | 
         from nvplan.tui.where_in_plan import AssessmentForm
 
         return AssessmentForm(place.identity, place.actor, at=at)
-    if at and isinstance(place, Place) and place.kind in _PLAIN_FORMS and place.identity:
+    if at and isinstance(place, Place) and place.kind in LISTED and place.identity:
         return form_of(place.kind, place.identity, at=at)
     return place
 
