@@ -204,8 +204,10 @@ class OverviewScreen(PlaceScreen):
 
     def _ahead(self) -> Iterator[BlockRow]:
         state, today = self.session.state, self.planner.today()
-        for one in self.session.once(("ahead", today), lambda state: ahead(state, today, self._due()))[:_MOST]:
-            yield BlockRow(date_row(one, state, today), find_place(one.place, state) or Place(DUE))
+        shown = self.session.once(("ahead", today), lambda state: ahead(state, today, self._due()))[:_MOST]
+        with_year = {one.date[:4] for one in shown} != {str(state.info.year)}  # the plan's own year goes without saying
+        for one in shown:
+            yield BlockRow(date_row(one, state, today, with_year=with_year), find_place(one.place, state) or Place(DUE))
         if not self._due():
             yield BlockRow(plain_row(("", ""), overview_texts.NOTHING_AHEAD), Place(DUE))
 

@@ -55,9 +55,9 @@ def action_row(stop: Stop, state: PlanState) -> Callable[[int], Content]:
                      plan_short(state, stop.question.plan))
 
 
-def date_row(one: Due, state: PlanState, today: dt.date) -> Callable[[int], Content]:
-    """Return how a date and what happens then are drawn."""
-    when = f"{short_date(one.date, today):>{_DATE}}"
+def date_row(one: Due, state: PlanState, today: dt.date, *, with_year: bool = True) -> Callable[[int], Content]:
+    """Return how a date and what happens then are drawn; without the year where all that are shown have one year."""
+    when = f"{short_date(one.date, None if with_year else today):>{_DATE}}"
     who = Content.styled(short_name(state, one.actor), "$quiet")
     return lambda width: marked_row((when, "$primary" if one.days(today) <= _SOON else "$quiet"), one.what,
                                     who if width > _WITH_ACTOR else Content(""), width, column=_DATE)

@@ -55,6 +55,8 @@ FILL = Command(
     "fill_down", "ctrl+d", planner_places_texts.KEY_FILL_DOWN, planner_places_texts.HELP_FILL_DOWN, english="fill down"
 )
 BACK = Command("back", "escape", planner_texts.KEY_BACK, planner_places_texts.HELP_MATRIX_BACK)
+NEXT_COLUMN = Command("next_question", "f10", planner_texts.KEY_NEXT_QUESTION, planner_places_texts.HELP_MATRIX_NEXT,
+                      shown=False, priority=True, english="next question column")
 CLEAR = Command(
     "clear_cell",
     "delete,backspace",
@@ -68,7 +70,7 @@ CONFIRM = Command("confirm", "ctrl+g", planner_places_texts.KEY_CONFIRM, planner
 class MatrixScreen(PlaceScreen):
     """The actors down, the chapter's questions per actor across."""
 
-    OFFERS: ClassVar[tuple[Command, ...]] = (EDIT, FILL, MARK, BACK, CLEAR, CONFIRM)
+    OFFERS: ClassVar[tuple[Command, ...]] = (EDIT, FILL, MARK, BACK, NEXT_COLUMN, CLEAR, CONFIRM)
 
     def __init__(self, session: PlanSession, stop: Stop) -> None:
         super().__init__()
@@ -238,6 +240,16 @@ class MatrixScreen(PlaceScreen):
         if before is not None:
             self._save([CellAnswer(self._question.id, None, self.matrix.actors[row].id, seen=before)])
 
+    def why_not_next_question(self) -> str:
+        """Say that the table has no question after the one at hand."""
+        last = self._cell[1] + 1 >= len(self.matrix.columns)
+        return planner_places_texts.MATRIX_LAST_QUESTION if last else ""
+
+    def action_next_question(self) -> None:
+        """Go on to the next question, in the row at hand."""
+        row, column = self._cell
+        self._table.move_cursor(row=row, column=column + 2)
+
     # -- many cells ------------------------------------------------------------------------------------------------
     def action_mark_row(self) -> None:
         """Mark the row, or take the mark away, and go on downward."""
@@ -255,7 +267,9 @@ class MatrixScreen(PlaceScreen):
             return
         shown = one_line(shown_text(self._question, value), 40)
         asks = planner_places_texts.fill_question(shown, len(block.answers), block.replaced)
-        self._ask(asks, planner_places_texts.FILL_YES, block)
+        names = {actor.id: actor.name for actor in self.matrix.actors}
+        rows = planner_places_texts.fill_rows([names[one.actor] for one in block.answers])
+        self._ask(asks, planner_places_texts.FILL_YES, block, rows)
 
     def on_paste(self, event: events.Paste) -> None:
         """Take cells from a spreadsheet; those that cannot be read are explained in one list."""
@@ -271,12 +285,12 @@ class MatrixScreen(PlaceScreen):
         else:
             self.planner.say(planner_places_texts.PASTE_NOTHING)
 
-    def _ask(self, question: str, yes: str, block: Block) -> None:
+    def _ask(self, question: str, yes: str, block: Block, *lines: str) -> None:
         def answered(sure: bool | None) -> None:
             if sure:
                 self._take(block)
 
-        self.app.push_screen(AskBox(question, yes), answered)
+        self.app.push_screen(AskBox(question, yes, lines=lines), answered)
 
     def _take(self, block: Block) -> None:
         self._marked.clear()
