@@ -153,7 +153,7 @@ def efforts_in(area: str) -> str:
 def states_told(total: int, everywhere: int, private: int) -> str:
     """Return the insatser in one sentence."""
     what = "insats" if total == 1 else "insatser"
-    return (f"{total} {what}. Breddinförda: {everywhere}. "
+    return (f"{total} {what}. Införda överallt där de hör hemma: {everywhere}. "
             f"Når privata utförare, helt eller delvis: {private}.")
 
 

@@ -52,7 +52,7 @@ class Appendix:
         number, table = len(self._tables) + 1, without_empty(table)
         self._tables.append(table.model_copy(update={
             "caption": statements_texts.APPENDIX_CAPTION.format(number=number, heading=table.caption)}))
-        return statements_texts.APPENDIX_TABLE.format(number=number).lower()
+        return statements_texts.APPENDIX_TABLE.format(number=number)
 
     def blocks(self, level: int = 1) -> list[Block]:
         """Return the appendix, nothing where no table is long."""

@@ -33,14 +33,18 @@ from nvplan.texts import documents_statements as statements_texts
 PartBuilder = Callable[[View, Appendix, int], list[Block]]
 
 
-def plan_blocks(view: View, plan: PlanKey, first: Sequence[Block], parts: Mapping[Part, PartBuilder], sources: str
-                ) -> list[Block]:
-    """Return a plan's document: `first` is its page that stands alone with the decision, `parts` what is its own."""
+def plan_blocks(view: View, plan: PlanKey, first: Callable[[Appendix], Sequence[Block]],
+                parts: Mapping[Part, PartBuilder], sources: str) -> list[Block]:
+    """Return a plan's document: `first` is its page that stands alone with the decision, `parts` what is its own.
+
+    Every part refers to tables of the one appendix that the document ends with.
+    """
     form, appendix = plan_form(plan), Appendix()
+    page = first(appendix)
     told = [block for one in view.sections(plan) for block in section_blocks(view, form, one, parts, appendix)]
     others = others_section(view, (plan,), 1)
     unanswered = unanswered_section(view, [form], 1)
-    blocks = [*first, *told, *others, *unanswered, *appendix.blocks()]
+    blocks = [*page, *told, *others, *unanswered, *appendix.blocks()]
     if not view.request.appendices:
         return blocks
     return [*blocks, PageBreak(), *comments_section(view, (plan,), 1), *changes_section(view, (plan,), 1),

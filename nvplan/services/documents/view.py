@@ -28,7 +28,7 @@ from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.texts import documents as documents_texts
 
 #: Facts that are about the file and not about what it says.
-_INSIDE = (documents_texts.META_REVISION, documents_texts.META_UNANSWERED)
+_INSIDE = (documents_texts.META_REVISION, documents_texts.META_UNANSWERED, documents_texts.META_EXAMPLE)
 Kind = TypeVar("Kind", bound=SharedObject)
 
 
@@ -158,7 +158,8 @@ class View:
                  ) -> Document:
         """Return the document with what every document says about itself.
 
-        One that is for readers `outside` says nothing about the file that it was made from.
+        One that is for readers `outside` says nothing about the file that it was made from; that it is an example its
+        header says.
         """
         state = self.state
         facts = meta(self.session, shown_actor(self.actor), plans, self.actor)

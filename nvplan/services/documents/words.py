@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
@@ -21,6 +22,8 @@ from nvplan.services.reading.object_references import choices, state_documents
 from nvplan.texts import documents as documents_texts
 from nvplan.texts.documents_statements import inside
 
+#: The space inside a number (`per 100 000 invånare`), where no line may break.
+_GROUPED = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
 #: References that show as their id alone: the title stands with the requirement or question itself.
 _BY_ID: frozenset[Target] = frozenset({"krav", "fraga", "kapitel"})
 
@@ -95,6 +98,7 @@ def amount(value: Decimal | None, unit: str | None, unit_text: str = "") -> str:
     number = format_number(value)
     if unit == "procent":
         return f"{number}\u00a0%"
+    unit_text = _GROUPED.sub("\u00a0", unit_text)
     return f"{number}\u00a0{unit_text}" if unit_text and unit != "index" else number
 
 
