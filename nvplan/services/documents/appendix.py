@@ -18,7 +18,8 @@ def without_empty(table: Table) -> Table:
     What is asked for and missing is said, and stays.
     """
     kept = [number for number in range(len(table.columns))
-            if not number or any(row[number].text != documents_texts.NOTHING for row in table.rows)]
+            if not number or any(
+                row[number].missing or row[number].text != documents_texts.NOTHING for row in table.rows)]
     if len(kept) == len(table.columns):
         return table
     return table.model_copy(update={"columns": tuple(table.columns[number] for number in kept),
