@@ -11,7 +11,7 @@ from nvplan.services.writing.carrying import carry_over
 from nvplan.services.writing.commands import SetAnswer, SetObject
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
-from nvplan.tui.screens.overview.overview_rows import date_row
+from nvplan.tui.screens.overview.overview_rows import date_rows
 
 TODAY = dt.date(2026, 11, 23)
 
@@ -80,8 +80,11 @@ def test_what_came_from_last_year_is_to_be_confirmed(tmp_path: Path) -> None:
 
 def test_the_year_stands_at_each_day_that_is_shown_where_they_do_not_share_the_plans_year(tmp_path: Path) -> None:
     state = create_plan(tmp_path / "a.nvplan", "07", 2027).state
-    one = Due(dt.date(2027, 3, 31).isoformat(), "Rapport", "rapporttillfalle", "rapporttillfalle:r")
-    drawn = {with_year: date_row(one, state, TODAY, with_year=with_year)(60).plain for with_year in (True, False)}
-    assert "31 mar 2027" in drawn[True]
-    assert "31 mar" in drawn[False]
-    assert "2027" not in drawn[False]
+    spring, winter = (Due(day, "Rapport", "rapporttillfalle", "rapporttillfalle:r") for day in (
+        "2027-03-31", "2026-12-01"))
+    [alone] = date_rows([spring], state, TODAY)
+    assert "31 mar" in alone(60).plain
+    assert "2027" not in alone(60).plain
+    first, last = date_rows([winter, spring], state, TODAY)
+    assert "1 dec 2026" in first(60).plain
+    assert "31 mar 2027" in last(60).plain

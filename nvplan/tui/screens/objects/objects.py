@@ -94,12 +94,8 @@ class ObjectsScreen(ListPlace):
 
     @property
     def commands(self) -> tuple[Command, ...]:
-        """What can be done here: the filter where the list has one, F4 where something belongs with it.
-
-        Where there are several posts the footer says how they are ticked, which nobody guesses; how one is taken away
-        gives way for it, since Delete says so itself.
-        """
-        several = len(objects_of(self.session.state, self.kind)) > 1 and self.kind != "mote"
+        """What can be done here: among several posts how they are ticked comes before Delete, which says itself."""
+        several = len(objects_of(self.session.state, self.kind)) > 1
         offers = [OPEN, MEET, NEW, REMOVE] if self.kind == "mote" else [OPEN, NEW, TICK if several else REMOVE]
         offers = [TICK, CHANGE_NOW, REMOVE, OPEN, NEW] if self.several.told else offers
         offers += [FILTER] if ABOUT[self.kind].facets else []
@@ -107,8 +103,8 @@ class ObjectsScreen(ListPlace):
         offers += [OWN_WAY[self.kind]] if self.kind in OWN_WAY else []
         offers += [CONFIRM] if unconfirmed_objects(self.session.state, self.kind) else []
         offers += [one for one in (REMOVE, BACK, TICK, TICK_ALL) if one not in offers]
-        rest = [DUPLICATE] if self.several.told else [CHANGE, DUPLICATE]
-        return (*offers, *rest, *ORDER, *EVERYWHERE)
+        offers += [DUPLICATE] if self.several.told else [CHANGE, DUPLICATE]
+        return (*offers, *ORDER, *EVERYWHERE)
 
     @property
     def where(self) -> Where:

@@ -29,7 +29,6 @@ from nvplan.services.reading.matrix import (
 from nvplan.services.reading.tabular import write_rows
 from nvplan.services.writing.commands import SetAnswers
 from nvplan.services.writing.session import PlanSession
-from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal, literal_cell
@@ -37,6 +36,7 @@ from nvplan.tui.screens.boxes.box import AskBox
 from nvplan.tui.screens.boxes.faults import FaultsBox
 from nvplan.tui.screens.questions.cell import CellBox
 from nvplan.tui.screens.questions.matrix_cells import cell_words
+from nvplan.tui.screens.questions.matrix_keys import BACK, CLEAR, CONFIRM, EDIT, FILL, MARK, NEXT_COLUMN
 from nvplan.tui.screens.questions.matrix_table import ACTOR, MatrixTable
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.where import Where
@@ -44,27 +44,6 @@ from nvplan.tui.where_in_plan import ActorTable
 from nvplan.tui.widgets.fields import LOOKS
 from nvplan.tui.widgets.fields.typed_names import RestOfWord
 from nvplan.tui.widgets.frame import KeyBar, TopLine
-
-EDIT = Command(
-    "edit_cell", "enter", planner_places_texts.KEY_EDIT_CELL, planner_places_texts.HELP_EDIT_CELL, english="edit"
-)
-MARK = Command(
-    "mark_row", "space", planner_places_texts.KEY_MARK_ROW, planner_places_texts.HELP_MARK_ROW, english="mark select"
-)
-FILL = Command(
-    "fill_down", "ctrl+d", planner_places_texts.KEY_FILL_DOWN, planner_places_texts.HELP_FILL_DOWN, english="fill down"
-)
-BACK = Command("back", "escape", planner_texts.KEY_BACK, planner_places_texts.HELP_MATRIX_BACK)
-NEXT_COLUMN = Command("next_question", "f10", planner_texts.KEY_NEXT_QUESTION, planner_places_texts.HELP_MATRIX_NEXT,
-                      shown=False, priority=True, english="next question column")
-CLEAR = Command(
-    "clear_cell",
-    "delete,backspace",
-    planner_places_texts.KEY_CLEAR_CELL,
-    planner_places_texts.HELP_CLEAR_CELL,
-    shown=False,
-)
-CONFIRM = Command("confirm", "ctrl+g", planner_places_texts.KEY_CONFIRM, planner_places_texts.HELP_CONFIRM, shown=False)
 
 
 class MatrixScreen(PlaceScreen):
