@@ -86,10 +86,10 @@ def state_count(number: int, state: str) -> str:
     return f"{count(number)} {(_ONE_IN if number == 1 else _IN).get(state, state)}"
 
 
-def owners(number: int, asked: int, noun: str) -> str:
-    """Return how many of those who carry the plan have said who is responsible for it there."""
+def owners(number: int, asked: int, noun: str, heading: str) -> str:
+    """Return how many of those who carry the plan have said who is responsible, and under which heading who it is."""
     who = f"Alla {count(asked)}" if number == asked else f"{start(count(number))} av {count(asked)}"
-    return f"{who} {noun} har utsett en ägare."
+    return f"{who} {noun} har utsett en ägare. Vilka de är står under ”{heading}”."
 
 
 def answered_of(whole: int, asked: int) -> str:
@@ -100,18 +100,23 @@ def answered_of(whole: int, asked: int) -> str:
             "Resten står sist i dokumentet.")
 
 
-def when_done(begin: str, end: str, *, begins: bool) -> str:
-    """Return when an insats begins or until when it goes on; that it goes on where no day is known."""
+def when_done(begin: str, end: str, *, begins: bool, late: bool = False) -> str:
+    """Return when an insats begins, or should have begun, or until when it goes on, as far as the days are known."""
     if begins:
-        return f"börjar {begin}"
+        return f"skulle ha börjat {begin}" if late else f"börjar {begin}"
     return f"pågår till {end}" if end else f"pågår sedan {begin}" if begin else "pågår"
 
 
-def foremost(*, worked: bool, planned: bool) -> str:
+#: Which of the insatser that go on stand in the table: those whose cost is known to be largest, all, or some.
+_AMONG = {"dearest": "De pågående insatser som kostar mest", "all": "Insatser som pågår",
+          "some": "Några av de insatser som pågår"}
+
+
+def foremost(among: str, *, planned: bool) -> str:
     """Return what the table of insatser is called, by what stands in it."""
-    if worked and planned:
-        return "De pågående insatser som kostar mest, och de som börjar härnäst"
-    return "De pågående insatser som kostar mest" if worked else "Insatser som börjar härnäst"
+    if among == "none":
+        return "Insatser som börjar härnäst"
+    return f"{_AMONG[among]}, och de som börjar härnäst" if planned else _AMONG[among]
 
 
 def others(number: int) -> str:

@@ -130,12 +130,13 @@ def efforts_section(view: View, efforts: Sequence[Effort], level: int, plan: Pla
         return [*blocks, Paragraph(text=documents_plans_texts.NO_EFFORTS, tone="missing"), *structure.blocks]
     if len(efforts) >= _ENOUGH_FOR_MATRIX:
         blocks += [Paragraph(text=documents_plans_texts.EFFORTS_ABOUT), matrix(efforts)]
-    blocks += time_lines(view, [effort for _, inside in by_area(efforts) for effort in inside])
     blocks += structure.blocks
     if structure.blocks and structure.outside:
         blocks.append(Heading(level=level + 1, text=documents_structure_texts.OUTSIDE))
     ordered = [effort for _, inside in by_area(structure.outside) for effort in inside]
     blocks += [effort_table(view, documents_plans_texts.EFFORTS_OF_PLAN, ordered)] if ordered else []
+    # Last, with the milestones: a picture that takes half a page leaves less of one empty below a table than above.
+    blocks += time_lines(view, [effort for _, inside in by_area(efforts) for effort in inside])
     return blocks + milestones_blocks(view, efforts, level + 1) + yearly_cost_blocks(view, efforts, level + 1)
 
 
@@ -176,11 +177,11 @@ def effort_table(view: View, caption: str, efforts: Sequence[Effort]) -> Table:
         caption=caption,
         first_column_is_header=True,
         columns=(
-            TableColumn(title=documents_plans_texts.COLUMN_EFFORT, weight=9),
-            TableColumn(title=documents_plans_texts.COLUMN_STATE_AND_REACH, weight=5),
+            TableColumn(title=documents_plans_texts.COLUMN_EFFORT, weight=8),
+            TableColumn(title=documents_plans_texts.COLUMN_STATE_AND_REACH, weight=4),
             TableColumn(title=documents_plans_texts.COLUMN_WHO_AND_WHEN, weight=6),
             TableColumn(title=documents_plans_texts.COLUMN_COST, weight=4),
-            TableColumn(title=documents_plans_texts.COLUMN_FOLLOWED, weight=5),
+            TableColumn(title=documents_plans_texts.COLUMN_FOLLOWED, weight=7),
         ),
         rows=tuple(_effort_row(view, effort) for effort in efforts),
     )

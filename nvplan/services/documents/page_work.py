@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 
-from nvplan.model.dates import date_order
+from nvplan.model.dates import date_order, is_iso, last_day
 from nvplan.model.document import Block, Cell, Paragraph, Table, TableColumn
 from nvplan.model.numbers import format_number
 from nvplan.model.objects import EFFORT_STATES, Effort
@@ -46,7 +47,7 @@ def doing_blocks(view: View, plan: PlanKey) -> list[Block]:
     text = page_texts.doing(len(found), told, everywhere)
     if rows and len(rows) < len(found):
         text = f"{text} {page_texts.others(len(found) - len(rows))}"
-    return [Paragraph(lead=page_texts.DOING, text=text), *([_table(view, rows)] if rows else [])]
+    return [Paragraph(lead=page_texts.DOING, text=text), *([_table(view, rows, found)] if rows else [])]
 
 
 def _foremost(efforts: Sequence[Effort]) -> list[Effort]:
@@ -59,17 +60,22 @@ def _foremost(efforts: Sequence[Effort]) -> list[Effort]:
     return [*named, *begins[:_ROWS - len(named)]]
 
 
-def _table(view: View, efforts: Sequence[Effort]) -> Table:
-    rows = []
+def _table(view: View, efforts: Sequence[Effort], every: Sequence[Effort]) -> Table:
+    """Return the table, called what stands in it; that these cost most is said only where their costs are known."""
+    rows, today = [], dt.date.fromisoformat(view.state.changed[:10])
     for one in efforts:
         view.show(one, "state")
-        when = page_texts.when_done(view.text(one, "start"), view.text(one, "end"), begins=one.state == "planerad")
+        late = is_iso(one.start) and last_day(one.start) < today
+        when = page_texts.when_done(view.text(one, "start"), view.text(one, "end"), begins=one.state == "planerad",
+                                    late=late)
         rows.append((Cell(text=view.text(one, "title").rstrip(".")),
                      given(view.text(one, "role") or view.text(one, "actor")), Cell(text=when)))
     planned = any(one.state == "planerad" for one in efforts)
-    worked = any(one.state != "planerad" for one in efforts)
+    worked = [one for one in efforts if one.state in _WORKED]
+    among = "none" if not worked else "all" if len(worked) == sum(one.state in _WORKED for one in every) else (
+        "dearest" if all(one.cost for one in worked) else "some")
     return Table(
-        caption=page_texts.foremost(worked=worked, planned=planned), first_column_is_header=True, rows=tuple(rows),
+        caption=page_texts.foremost(among, planned=planned), first_column_is_header=True, rows=tuple(rows),
         columns=(TableColumn(title=documents_plans_texts.COLUMN_EFFORT, weight=8),
                  TableColumn(title=documents_plans_texts.COLUMN_RESPONSIBLE, weight=6),
                  TableColumn(title=page_texts.COLUMN_WHEN, weight=5)))

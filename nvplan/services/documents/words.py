@@ -20,6 +20,7 @@ from nvplan.model.plan import PlanState
 from nvplan.services.reading.object_fields import fields_by_name
 from nvplan.services.reading.object_references import choices, state_documents
 from nvplan.texts import documents as documents_texts
+from nvplan.texts import documents_plans as documents_plans_texts
 from nvplan.texts.documents_statements import inside
 
 #: The space inside a number (`per 100 000 invånare`), where no line may break.
@@ -69,6 +70,10 @@ class Words:
         if not step.before:
             return ""
         spec = fields_by_name(kind)[step.field]
+        if (kind, step.field) == ("hinder", "level"):
+            named = documents_plans_texts.OBSTACLE_LEVEL
+            return documents_texts.STEP.format(date=format_date(step.date), field=spec.label.lower(),
+                                               before=named.get(step.before, ""), after=named.get(step.after, ""))
         return documents_texts.STEP.format(date=format_date(step.date), field=spec.label.lower(),
                                            before=kind_of(spec).show(spec, step.before),
                                            after=kind_of(spec).show(spec, step.after))

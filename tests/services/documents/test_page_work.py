@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 
@@ -40,7 +41,7 @@ def told(session: PlanSession) -> dict[str, str]:
     return {block.lead: block.text for block in page(session).blocks if isinstance(block, Paragraph)}
 
 
-def plan_of(path: Path, *efforts: dict[str, object]) -> PlanSession:
+def plan_of(path: Path, *efforts: Mapping[str, object]) -> PlanSession:
     """Make a plan that has these insatser."""
     session = create_plan(path / "a.nvplan", "07", 2027)
     commands: list[Command[str]] = [
@@ -96,6 +97,21 @@ def test_the_table_has_what_begins_next_and_what_costs_most_and_no_semicolons(ex
     text = told(example)[page_texts.DOING]
     assert ";" not in text
     assert text.endswith(f"{len(efforts) - len(names)} insatser till står längre fram i planen.")
+
+
+@pytest.mark.parametrize(("costs", "start", "caption", "when"), [
+    ((None,), "2027-03-01", "Insatser som pågår, och de som börjar härnäst", "börjar 1 mars 2027"),
+    ((None, 1, 2, 3, 4), "2020-03-01", "De pågående insatser som kostar mest, och de som börjar härnäst",
+     "skulle ha börjat 1 mars 2020"),
+    ((None,) * 6, "", "Några av de insatser som pågår", "pågår")])
+def test_the_table_is_called_what_stands_in_it_and_a_day_that_has_passed_is_not_to_come(
+        tmp_path: Path, costs: tuple[int | None, ...], start: str, caption: str, when: str) -> None:
+    planned = [{"state": "planerad", "start": start}] if start else []
+    session = plan_of(tmp_path, *({"state": "pagaende", "cost": cost} for cost in costs), *planned)
+    table = tables(page(session))[0]
+    assert table.caption == caption
+    assert table.rows[-1][2].text == when
+    session.close()
 
 
 def test_a_risk_is_told_as_one_with_how_likely_it_is_and_who_does_what_by_when(example: PlanSession) -> None:
