@@ -123,8 +123,9 @@ TEXTS = {
     "rapport-inlamnad-sent": "”{title}” lämnades in {sent}. Sista dagen var {date}.",
     "rapport-utan-sista-dag": "”{title}” saknar sista dag.",
     "karna-obesvarad": "{left} av {asked} kärnfrågor i {plan} är inte klara: {chapters}.",
-    "register-tomt": "{what} för {plans}.",
-    "krav-obedomda": "{count} av {all} ska-krav är inte bedömda av någon.",
+    "register-tomt": "{what} för {plans}.{rest}",
+    "krav-obedomda": "{count} av {all} ska-krav är inte bedömda av någon. De tre planerna rymmer {plans} av "
+                     "de {all}, och ett krav kan höra till flera av dem.",
     "svar-mot-svar": "Svaret ”{one}” på ”{first}” går inte ihop med svaret ”{two}” på ”{second}”{who}.",
     "svar-mot-bedomning": "{actor} bedömer {requirement} som uppfyllt, men svaret på ”{question}” är ”{answer}”.",
     "sip-motsagelse": "{told}",
@@ -163,7 +164,8 @@ TEXTS_ONE = {
     "beslutad-ofullstandig": "Planen är beslutad, men en kärnfråga är inte besvarad i {plan}.",
     "overtaget-obekraftat": "Ett svar är övertaget från förra planen och inte bekräftat: {questions}.",
     "karna-obesvarad": "En av {asked} kärnfrågor i {plan} är inte klar: {chapters}.",
-    "krav-obedomda": "Ett av {all} ska-krav är inte bedömt av någon.",
+    "krav-obedomda": "Ett av {all} ska-krav är inte bedömt av någon. De tre planerna rymmer {plans} av "
+                     "de {all}, och ett krav kan höra till flera av dem.",
     "overhoppat": "En fråga är överhoppad, och planen är inte längre ett utkast: {questions}.",
 }
 MEASUREMENT_NAMED = "Mätningen ”{title}”"
@@ -172,6 +174,9 @@ INDEX_FALLING = "har gått från {before} till {after}"
 ROUTINE_NAMED = "Rutinen ”{title}”"
 ROUTINE_AREA = "Rutinen för {area}"
 REVIEW_NAMED = "underlaget ”{title}”"
+#: That the list has some, and whose they are: of one, and of several.
+ENTERED_ELSEWHERE = {"insats": (" Den som finns hör till {plans}.", " De {count} som finns hör till {plans}."),
+                     "mal": (" Det som finns hör till {plans}.", " De {count} som finns hör till {plans}.")}
 NONE_ENTERED = {"insats": "Ingen insats är inlagd", "mal": "Inget mål är inlagt"}
 WHO = " ({names})"
 SIP_UNCLEAR = "Ni har beslutat hur överenskommelsen förhåller sig till SIP, men raden om SIP är tom eller oklar."

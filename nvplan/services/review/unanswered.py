@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nvplan.catalog.questions import plan_form
+from nvplan.catalog.requirements import requirements_in_force
 from nvplan.model.objects import Effort, Goal
 from nvplan.model.progress import progress
 from nvplan.model.requirement import PLANS
@@ -45,7 +46,12 @@ def registers_empty(context: Context) -> Iterator[Hit]:
         with_any = {plan for one in efforts for plan in one.plans}
         without = [plan_in_sentence(context.state, plan) for plan in PLANS if plan not in with_any]
         if without:
-            yield hit(f"{kind}:", what=review_texts.NONE_ENTERED[kind], plans=review_texts.listed(without))
+            belonging = [plan_in_sentence(context.state, plan) for plan in PLANS if plan in with_any]
+            one, several = review_texts.ENTERED_ELSEWHERE[kind]
+            count = sum(1 for effort in efforts if effort.plans)
+            rest = (one if count == 1 else several).format(
+                count=count, plans=review_texts.listed(belonging)) if belonging else ""
+            yield hit(f"{kind}:", what=review_texts.NONE_ENTERED[kind], plans=review_texts.listed(without), rest=rest)
 
 
 @check("krav-obedomda")
@@ -53,4 +59,6 @@ def requirements_unjudged(context: Context) -> Iterator[Hit]:
     """Yield the checklist where there are ska-krav that nobody has judged."""
     counted = requirement_tally(context.state)["ska"]
     if counted["unassessed"]:
-        yield hit("krav:", count=counted["unassessed"], all=sum(counted.values()))
+        of_plans = {one.id for plan in PLANS for one in requirements_in_force(context.state.info, plan)
+                    if one.modality == "ska"}
+        yield hit("krav:", count=counted["unassessed"], all=sum(counted.values()), plans=len(of_plans))
