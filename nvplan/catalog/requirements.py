@@ -113,9 +113,28 @@ def is_proposed(requirement: Requirement) -> bool:
 
 def sets_label(info: PlanInfo) -> str:
     """Return the name of the plan's set, and of every proposal that the county itself says is in force beside it."""
+    return "; ".join((plan_sets(info)[info.requirement_set].label, *_labels_beside(info)))
+
+
+def sets_told(info: PlanInfo) -> str:
+    """Return the same for the reader of a plan, who has not met the set before."""
+    return "; ".join((set_told(info.requirement_set, info.years.span, plan_sets(info)), *_labels_beside(info)))
+
+
+def _labels_beside(info: PlanInfo) -> list[str]:
     sets = plan_sets(info)
-    beside = [identity for identity in info.own_standing if identity in sets and identity != info.requirement_set]
-    return "; ".join(sets[identity].label for identity in (info.requirement_set, *beside))
+    return [sets[one].label for one in info.own_standing if one in sets and one != info.requirement_set]
+
+
+def set_told(identity: str, years: str, sets: Mapping[str, RequirementSet]) -> str:
+    """Return a plan's set where a reader meets it the first time: what it means that its agreement has ended.
+
+    `years` are the plan's, as they are told. A set that stands, or that is not the latest verified one, has its label.
+    """
+    its_set = sets[identity]
+    if its_set.standing != "avslutad" or identity != latest_verified():
+        return its_set.label
+    return reports_texts.set_told(its_set.name, years)
 
 
 def requirements_in_force(chosen: PlanInfo | str, plan: PlanKey | None = None) -> list[Requirement]:

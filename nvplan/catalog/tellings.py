@@ -100,7 +100,7 @@ def _word_faults(row: Telling, question: Question) -> Iterator[str]:
     for heading in (row.heading, row.one_body.heading):
         if "?" in heading:
             yield catalog_texts.FAULT_TOLD_AS_QUESTION.format(heading=heading)
-    for sentence in filter(None, (row.sentence, row.one_body.sentence)):
+    for sentence in filter(None, (row.sentence, row.one, row.one_body.sentence)):
         if ANSWER in sentence or (kind_of(question).is_day and WHEN in sentence):
             continue
         yield catalog_texts.FAULT_TOLD_WITHOUT_ANSWER.format(place=ANSWER)

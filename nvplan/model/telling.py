@@ -45,6 +45,8 @@ class Telling(Frozen):
     """The question whose paragraph this answer is told in: owner, term and review date are one paragraph."""
     sentence: str = ""
     """A sentence with a place for the answer (`{svar}`); empty where the answer stands as it is."""
+    one: str = ""
+    """For a choice of several: the sentence where one thing is chosen and `sentence` speaks of several."""
     says: Mapping[str, str] = {}
     """For a choice: the sentence for each option. For one that every actor makes: what is said of the actors."""
     own: Mapping[str, str] = {}

@@ -80,12 +80,15 @@ class Change:
         self._touch(table, identity)
         self._plan.delete(table, identity)
 
-    def mark(self, *, undoes: int | None = None, redoes: int | None = None, subject: str = "", actor: str = "") -> None:
+    def mark(self, *, undoes: int | None = None, redoes: int | None = None, takes_back: int | None = None,
+             subject: str = "", actor: str = "") -> None:
         """Say which revision this change takes back or brings back, and what that one was about."""
         if undoes is not None:
             self.marks["undoes"] = undoes
         if redoes is not None:
             self.marks["redoes"] = redoes
+        if takes_back is not None:
+            self.marks["takes_back"] = takes_back
         if subject:
             self.marks["subject"] = subject
         if actor:

@@ -67,6 +67,8 @@ class Entry(TypedDict, total=False):
     changes: list[FieldChange]
     undoes: int
     redoes: int
+    takes_back: int
+    """The revision that was taken back alone; undo and redo count the entry as any other change."""
 
 
 #: In these tables a document gathers many fields of its own under one name, and its id tells the fields that frame it.
@@ -212,6 +214,31 @@ def undoable(entries: Iterable[Entry], role: str) -> tuple[list[Entry], list[Ent
             undo.append(entry)
             redo.clear()
     return undo, redo
+
+
+def taken_back(entries: Iterable[Entry]) -> set[int]:
+    """Return the revisions that have been undone or taken back and not brought back since."""
+    gone: set[int] = set()
+    turns: dict[int, int] = {}
+    for entry in entries:
+        if "takes_back" in entry:
+            turns[entry["revision"]] = entry["takes_back"]
+        target = entry.get("undoes", entry.get("redoes", entry.get("takes_back")))
+        goes = "redoes" not in entry
+        while target is not None:
+            if goes:
+                gone.add(target)
+            else:
+                gone.discard(target)
+            target, goes = turns.get(target), not goes
+    return gone
+
+
+def touches(change: FieldChange, other: FieldChange) -> bool:
+    """Tell whether two changes are of the same field, or one of a whole document that the other's field is in."""
+    if (change["table"], change["id"]) != (other["table"], other["id"]):
+        return False
+    return all(one == two for one, two in zip(change["path"], other["path"], strict=False))
 
 
 def _move(source: list[Entry], target: list[Entry], revision: int) -> None:

@@ -53,7 +53,8 @@ class Transaction(Protocol):
     def delete(self, table: str, identity: str) -> None:
         """Remove a document; one that is not there is no error."""
 
-    def mark(self, *, undoes: int | None = None, redoes: int | None = None, subject: str = "", actor: str = "") -> None:
+    def mark(self, *, undoes: int | None = None, redoes: int | None = None, takes_back: int | None = None,
+             subject: str = "", actor: str = "") -> None:
         """Say in the history which revision this change takes back or brings back, and what that one was about."""
 
 

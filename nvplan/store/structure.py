@@ -16,7 +16,7 @@ from nvplan.store.journal import ARCHIVE, CONTACTS, GATHERED, HISTORY, SET_ASIDE
 from nvplan.store.migrations import migrate
 
 _TEXTS = ("role", "command", "subject", "actor", "edit")
-_NUMBERS = ("undoes", "redoes")
+_NUMBERS = ("undoes", "redoes", "takes_back")
 
 
 def set_aside(tables: Tables) -> Tables:

@@ -274,8 +274,7 @@ UNDONE = "Ångrat: {what}"
 REDONE = "Gjort om: {what}"
 UNDO_NOTHING = "Det finns inget att ångra."
 REDO_NOTHING = "Det finns inget att göra om."
-UNDO_CONFLICT = ("Någon har skrivit här efter er. Det skulle försvinna om ni ångrade, så inget är "
-                 "ändrat.")
+UNDO_CONFLICT = "Där står något annat nu. Det skulle försvinna om ni ångrade, så inget är ändrat."
 
 
 def not_asked_told(places: Sequence[tuple[str, str]]) -> str:

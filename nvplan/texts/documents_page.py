@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from nvplan.texts import common as common_texts
 from nvplan.texts.documents import NOT_GIVEN, listed
-from nvplan.texts.documents_statements import count, inside, start, whole
+from nvplan.texts.documents_statements import count, inside, start, unended, whole
 
 PAGE = "Planen på en sida"
 ABOUT = {
@@ -18,42 +19,52 @@ ABOUT = {
                        "Planen säger hur det införs. Överenskommelsen är inget juridiskt avtal.",
 }
 #: The joint plan of a region that is kommun too.
-ABOUT_ALONE = ("{region} planerar primärvården, den regionala och den kommunala, i en gemensam plan. Planen säger vart "
-               "länet ska, vad som görs och vem som gör det.")
+ABOUT_ALONE = ("{region} har både regionens och kommunens uppgifter i primärvården. Planen gäller hela primärvården. "
+               "Den säger vart länet ska, vad som görs och vem som gör det.")
 YEARS = "Planen gäller {span} och följs upp varje år."
 UNTIL = "Planen gäller till och med {date}."
 UNTIL_PROPOSED = "Planen föreslås gälla till och med {date}."
 UNTIL_OPEN = "Hur länge planen gäller är inte bestämt."
 OWNER = "Ansvarig för planen"
 OWNER_OPEN = "Ingen är utsedd än."
-#: Where the latest value stands beside even pace; the table has the numbers.
-PACE = {"fore": "bättre än jämn takt", "efter": "sämre än jämn takt", "pa": "i jämn takt"}
+#: How the way so far stands beside equally much each year from start to target; it is no forecast.
+PACE = {"fore": "hittills fortare än målet kräver", "efter": "hittills långsammare än målet kräver",
+        "pa": "hittills i den takt som målet kräver"}
 FROM = "utgångsläge {value}"
+SOURCE = "Källa: {source}"
 GOALS = "Det här vill länet nå"
 COLUMN_NOW = "Nu"
 COLUMN_TARGET = "Ska nås"
 PRIORITIES = "Det här prioriteras"
 DOING = "Det här görs"
 COST = "Det här kostar det"
-NO_COST = "Ingen av insatserna har en angiven kostnad."
 NO_COST_YET = "Ingen kostnad är angiven, eftersom planen inte har några insatser än."
 RISK = "Största risken"
-MEASURE = "Åtgärd: {measure}"
 RISK_AMONG = "En av de största riskerna"
 OBSTACLES = "Det här hindrar"
 PROPOSAL = "Förslag till beslut"
 PROPOSAL_ABOUT = "Varje huvudman föreslås besluta så här:"
 PROPOSAL_ALONE = "{region} föreslås besluta så här:"
 ADOPTS = "{plan} i {county} antas."
-HOLDS = "Planen gäller till och med {date}."
+HOLDS = "Planen gäller från och med {year} till och med {date}."
+NOT_SET = {"until": "Hur länge planen gäller är inte bestämt.",
+           "review": "När planen ska ses över är inte bestämt."}
+NOT_TREATED = "Ingen av huvudmännen har svarat på hur långt behandlingen av planen har kommit."
+NOT_TREATED_ALONE = "Det är inte angivet om {region} har behandlat planen."
+EXPECTED = "Beslut väntas"
+COLUMN_WHEN = "När"
+OTHER = "andra"
+#: Who answers for insatser, by sort of actor.
+_ANSWERS = {"region": "regionen", "kommun": "kommunerna", "rss": "RSS", OTHER: "andra aktörer",
+            "": "ingen angiven aktör"}
+_LEVEL = {"lag": "låg", "medel": "medelhög", "hog": "hög"}
+_GRAVE = {"lag": "lågt", "medel": "medelhögt", "hog": "högt"}
 #: What is said of one insats, and of several, in each state.
 _ONE_IN = {"planerad": "planeras", "paborjad": "är påbörjad", "pagaende": "pågår", "avslutad": "är avslutad",
            "pausad": "är pausad", "avbruten": "är avbruten"}
 _IN = {**_ONE_IN, "paborjad": "är påbörjade", "avslutad": "är avslutade", "pausad": "är pausade",
        "avbruten": "är avbrutna"}
 NO_LEVEL = "ingen nivå är satt"
-LINE = "Jämn takt är lika mycket varje år från utgångsläget till målet. Det är ingen prognos."
-NEXT = "Härnäst: {efforts}."
 KRONOR = "{amount}\u00a0kronor"
 REVIEWED = "Planen ses över nästa gång {when}."
 DECIDED = "Beslut"
@@ -81,16 +92,37 @@ def owners(number: int, asked: int, noun: str) -> str:
     return f"{who} {noun} har utsett en ägare."
 
 
-def with_who_and_when(title: str, role: str, end: str) -> str:
-    """Return an insats that goes on, with the role that is responsible and when it is to be done."""
-    told = [part for part in (role, f"till {end}" if end else "") if part]
-    return f"{title} ({', '.join(told)})" if told else title
+def answered_of(whole: int, asked: int) -> str:
+    """Return how many of the plan's core questions have all their answers."""
+    many = "helt besvarad" if whole == 1 else "helt besvarade"
+    first = start(count(whole)) if whole else "Ingen"
+    return (f"{first} av planens {asked} viktigaste frågor är {many if whole else 'helt besvarad'}. "
+            "Resten står sist i dokumentet.")
 
 
-def begins(title: str, date: str, role: str) -> str:
-    """Return when an insats begins, with the role that is responsible."""
-    who = f", {role}" if role else ""
-    return f"{title} ({date}{who})"
+def when_done(begin: str, end: str, *, begins: bool, late: bool = False) -> str:
+    """Return when an insats begins, or should have begun, or until when it goes on, as far as the days are known."""
+    if begins:
+        return f"skulle ha börjat {begin}" if late else f"börjar {begin}"
+    return f"pågår till {end}" if end else f"pågår sedan {begin}" if begin else "pågår"
+
+
+#: Which of the insatser that go on stand in the table: those whose cost is known to be largest, all, or some.
+_AMONG = {"dearest": "De pågående insatser som kostar mest", "all": "Insatser som pågår",
+          "some": "Några av de insatser som pågår"}
+
+
+def foremost(among: str, *, planned: bool) -> str:
+    """Return what the table of insatser is called, by what stands in it."""
+    if among == "none":
+        return "Insatser som börjar härnäst"
+    return f"{_AMONG[among]}, och de som börjar härnäst" if planned else _AMONG[among]
+
+
+def others(number: int) -> str:
+    """Return how many insatser the table leaves out."""
+    left = "En insats" if number == 1 else f"{start(count(number))} insatser"
+    return f"{left} till står längre fram i planen."
 
 
 def no_state(number: int) -> str:
@@ -118,19 +150,50 @@ def doing(total: int, states: Sequence[str], everywhere: int | None) -> str:
     return f"{first} {rest.get(everywhere, several)}"
 
 
-def going_on(titles: Sequence[str], more: int) -> str:
-    """Return which insatser go on, the first by name and how many there are more."""
-    left = f" och {count(more)} till" if more else ""
-    return f"Pågår nu: {'; '.join(titles)}{left}."
+def no_cost(live: int, every: int) -> str:
+    """Return that no insats has a cost, of one or of several."""
+    if every == 1:
+        return "Insatsen har ingen angiven kostnad."
+    return "Den insats som planeras, pågår eller är pausad har ingen angiven kostnad." if live == 1 else (
+        f"Ingen av de {count(live)} insatser som planeras, pågår eller är pausade har en angiven kostnad.")
 
 
-def cost(total: str, costed: int, efforts: int) -> str:
-    """Return what insatser cost together, over those that say so."""
-    if costed == efforts:
-        return f"Insatserna som inte är avslutade kostar tillsammans {total} under året."
+def cost(total: str, year: str, costed: int, efforts: int, ended: int) -> str:
+    """Return what insatser cost together in a year, over those that say so, and how many are left out."""
+    which = "planeras, pågår eller är pausade"
+    if efforts == 1:
+        text = f"Den insats som planeras, pågår eller är pausad kostar {total}"
+    elif costed == efforts:
+        text = f"De {count(efforts)} insatser som {which} kostar tillsammans {total}"
+    else:
+        have = "En" if costed == 1 else start(count(costed))
+        text = (f"{have} av de {count(efforts)} insatser som {which} har en kostnad: "
+                f"{'' if costed == 1 else 'tillsammans '}{total}")
+    told = [f"{text} under {year}, enligt planens egen beräkning."]
     left = efforts - costed
-    return (f"{start(count(costed))} av de {count(efforts)} insatser som inte är avslutade har en angiven kostnad, "
-            f"tillsammans {total} under året. {start(count(left))} har ännu ingen angiven kostnad.")
+    told += [f"{start(count(left))} har ingen angiven kostnad."] if left else []
+    told += ["Planens andra insats räknas inte." if ended == 1 else
+             f"Planens andra {count(ended)} insatser räknas inte."] if ended else []
+    return " ".join(told)
+
+
+def answers_for(sums: Sequence[tuple[str, str]]) -> str:
+    """Return for how much each sort of actor answers: ”Regionen ansvarar för 15 000 kronor och RSS för …”."""
+    (kind, amount), *rest = sums
+    if not kind and not rest:
+        return ""
+    parts = [f"{_ANSWERS[kind]} ansvarar för {amount}", *(f"{_ANSWERS[one]} för {money}" for one, money in rest)]
+    return f"{start(listed(parts))}."
+
+
+def names_source(text: str, source: str) -> bool:
+    """Whether a text about money names a source (”statsbidrag och egna medel” names ”statsbidrag”)."""
+    return re.search(rf"(?<!\w){re.escape(source.lower())}(?!\w)", text.lower()) is not None
+
+
+def partly(source: str) -> str:
+    """Return a source that pays the whole of some insatser and a part of others."""
+    return f"{source}, ensamt eller med annat"
 
 
 def costs_most(title: str, amount: str, reach: str) -> str:
@@ -138,17 +201,27 @@ def costs_most(title: str, amount: str, reach: str) -> str:
     return f"Mest kostar {title} ({', '.join(part for part in (amount, reach) if part)})."
 
 
-def paid_by(sources: Sequence[tuple[str, str]], rest: str, unknown: str) -> str:
-    """Return from where the money comes: the largest sources, what others give, and what no source is told for."""
-    parts = [f"{name} ({amount})" for name, amount in sources]
-    parts += [f"övriga källor ({rest})"] if rest else []
-    text = f"Pengarna: {listed(parts)}." if parts else ""
-    return f"{text} Finansiering {NOT_GIVEN}: {unknown}.".strip() if unknown else text
+def paid_by(sources: Sequence[tuple[str, str]], rest: Sequence[str], more: int, amount: str, unknown: str) -> str:
+    """Return from where the money comes: the largest sources, the others by name, and what no source is told for."""
+    text = f"Pengarna kommer från: {listed([f'{name} ({money})' for name, money in sources])}." if sources else ""
+    if rest:
+        names = [*rest, *([f"{count(more)} till"] if more else [])]
+        text = f"{text} Resten, {amount}, är {listed(names)}."
+    return f"{text} För {unknown} är finansieringen {NOT_GIVEN}.".strip() if unknown else text
 
 
-def risk(what: str, measure: str) -> str:
-    """Return a risk with what is done about it."""
-    return f"{whole(what)} {MEASURE.format(measure=whole(inside(measure)))}" if measure else whole(what)
+def measure(what: str, role: str, day: str) -> str:
+    """Return what is done about a risk, by whom and by when; empty where nobody has said it."""
+    told = ", ".join(part for part in (inside(role), f"senast {day}" if day else "") if part)
+    if not what:
+        return "Ingen åtgärd är angiven."
+    return f"Åtgärd: {inside(unended(what))}{f' ({told})' if told else ''}."
+
+
+def risk(what: str, likely: str, grave: str, done: str) -> str:
+    """Return a risk as something that may happen, how likely and how grave, and what is done about it."""
+    return (f"Det här kan hända: {whole(inside(what))} Sannolikheten bedöms som {_LEVEL[likely]} och allvaret som "
+            f"{_GRAVE[grave]}. {done}")
 
 
 def obstacles(total: int, top: int, titles: Sequence[str]) -> str:
@@ -171,3 +244,13 @@ def adopted_by(body: str, date: str, diary: str) -> str:
 def decided(standing: str) -> str:
     """Return by whom and when the plan is decided."""
     return f"Planen är {standing}."
+
+
+def expected(body: str, day: str) -> str:
+    """Return when a body is to decide: ”Växjö kommun 15 december 2026”."""
+    return f"{body} {day}".strip()
+
+
+def all_expected(told: Sequence[str], more: int) -> str:
+    """Return when bodies are to decide, the first by name."""
+    return f"{listed([*told, *([f'{count(more)} till'] if more else [])])}."

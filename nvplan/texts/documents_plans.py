@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from nvplan.texts import common as common_texts
 from nvplan.texts import objects as objects_texts
@@ -40,8 +41,11 @@ COLUMN_DATE = "Datum"
 COLUMN_IN_FORCE = "I kraft"
 COLUMN_DIARY = "Diarienr"
 OBSTACLES = "Hinder"
-OBSTACLES_ABOUT = ("Mikro är nära patienten, meso är verksamhetens ledning och makro är länets gemensamma ledning, "
-                   "politiken eller staten. En fråga som inte går att lösa på en nivå lyfts till nästa.")
+OBSTACLES_ABOUT = ("En fråga som inte går att lösa nära patienten lyfts till verksamhetens ledning. Går den inte att "
+                   "lösa där lyfts den till länets gemensamma ledning, politiken eller staten.")
+#: What the levels are called in a document; the field's mikro, meso and makro are for those who work with the plan.
+OBSTACLE_LEVEL: Final = {"mikro": "Nära patienten", "meso": "Verksamhetens ledning",
+                         "makro": "Länets eller statens ledning"}
 OBSTACLE_TABLE = "Frågor som har fastnat"
 NO_OBSTACLES = "Planen har inga hinder än."
 COLUMN_OBSTACLE = "Hinder"
@@ -70,6 +74,8 @@ COLUMN_ASSESSMENT = "Bedömning"
 COLUMN_SOURCE = "Källa"
 UNANSWERED = "Det som inte är besvarat"
 UNANSWERED_ABOUT = "Här är det som planen ska säga och ännu inte säger."
+UNANSWERED_BESIDE = "Vilka som inte har svarat på övriga frågor står där svaren står."
+ABBREVIATIONS = "Förkortningar"
 NOTHING_UNANSWERED = "Planen saknar inga svar."
 SOURCES = "Källor"
 SOURCE_TABLE = "Dokument som kraven är hämtade ur"
@@ -153,19 +159,28 @@ def efforts_in(area: str) -> str:
 def states_told(total: int, everywhere: int, private: int) -> str:
     """Return the insatser in one sentence."""
     what = "insats" if total == 1 else "insatser"
-    return (f"{total} {what}. Breddinförda: {everywhere}. "
+    return (f"{total} {what}. Införda överallt där de hör hemma: {everywhere}. "
             f"Når privata utförare, helt eller delvis: {private}.")
 
 
 def adopted(number: int | None, bodies: int) -> str:
     """Return how many of the bodies have adopted."""
-    return f"{number or 0} av {bodies} har antagit"
+    said = {0: "Ingen", 1: "En"}.get(number or 0, common_texts.in_words(number or 0).capitalize())
+    return f"{said} av {common_texts.in_words(bodies)} har antagit"
 
 
-def obstacle_progress(raised: str, steps: str, due: str, answered: str, solved: str) -> str:
-    """Return what has happened with a hinder, one thing a line; `steps` is its way between the levels."""
-    parts = [f"lyft {raised}" if raised else "", steps,
-             f"svar senast {due}" if due and not answered and not solved else "",
+def abbreviations(found: Sequence[tuple[str, str]]) -> str:
+    """Return what short words mean, ”SIP: samordnad individuell plan; VFU: …”."""
+    return "; ".join(f"{short}: {meaning}" for short, meaning in found) + "."
+
+
+def obstacle_progress(raised: str, steps: str, due: str, answered: str, solved: str, *, is_late: bool) -> str:
+    """Return what has happened with a hinder, one thing a line; `steps` is its way between the levels.
+
+    An answer whose last day has passed (`is_late`) and that has not come is told as missing.
+    """
+    waits = f"inget svar än, skulle ha kommit {due}" if is_late else f"svar senast {due}"
+    parts = [f"lyft {raised}" if raised else "", steps, waits if due and not answered and not solved else "",
              f"besvarat {answered}" if answered else "", f"löst {solved}" if solved else ""]
     return "\n".join(part for part in parts if part)
 

@@ -20,7 +20,7 @@ MISSING = "○ Inte besvarat: {what}"
 WHO_IN_APPENDIX = "Vilka det är står i {table}."
 IN_APPENDIX = "Uppgifterna står i {table}."
 APPENDIX = "Bilaga. Tabeller och diagram"
-APPENDIX_TABLE = "Tabell {number}"
+APPENDIX_TABLE = "bilagan, tabell {number}"
 APPENDIX_CAPTION = "Tabell {number}. {heading}"
 END_MARKS = ".!?:…"
 
@@ -73,12 +73,22 @@ def named(names: Sequence[str], noun: str, asked: int, *, begins: bool = False) 
     return start(listed(names)) if begins else listed(names)
 
 
-def group(number: int, asked: int, noun: str, said: str, names: Sequence[str]) -> str:
-    """Return what the largest group says (”Fem av nio huvudmän har antagit målbilden.”), by name where it is small."""
+def _with(noun: str, among: str, after: str = ",") -> str:
+    """Return the word for a group with the one of it that its reader looks for first."""
+    return f"{noun}, däribland {among}{after}" if among else noun
+
+
+def group(number: int, asked: int, noun: str, said: str, names: Sequence[str], among: str = "") -> str:
+    """Return what the largest group says (”Fem av nio huvudmän har antagit målbilden.”), by name where it is small.
+
+    Of many, where most are only counted, `among` is the one that is named.
+    """
     if number == asked:
         return f"Alla {count(number)} {noun} {said}."
-    told = f"{count(number, begins=True)} av {count(asked)} {noun} {said}"
-    return f"{told}: {listed(names)}." if len(names) <= FEW else f"{told}."
+    few = len(names) <= FEW
+    whom = _with(noun, "" if few or asked <= MOST_NAMES else among)
+    told = f"{count(number, begins=True)} av {count(asked)} {whom} {said}"
+    return f"{told}: {listed(names)}." if few else f"{told}."
 
 
 def all_who_answered(number: int, said: str) -> str:
@@ -86,19 +96,19 @@ def all_who_answered(number: int, said: str) -> str:
     return f"Alla {count(number)} som har svarat {said}."
 
 
-def others(names: Sequence[str], noun: str, said: str, asked: int) -> str:
+def others(names: Sequence[str], noun: str, said: str, asked: int, among: str = "") -> str:
     """Return what a smaller group of those who were asked says, by name or with how many they are."""
-    return f"{named(names, noun, asked, begins=True)} {said}."
+    return f"{named(names, _with(noun, among), asked, begins=True)} {said}."
 
 
-def silent(names: Sequence[str], noun: str, asked: int) -> str:
+def silent(names: Sequence[str], noun: str, asked: int, among: str = "") -> str:
     """Return who has not answered; empty where everyone has."""
-    return others(names, noun, "har inte svarat", asked) if names else ""
+    return others(names, noun, "har inte svarat", asked, among) if names else ""
 
 
-def by_answer(answer: str, names: Sequence[str], noun: str, asked: int) -> str:
+def by_answer(answer: str, names: Sequence[str], noun: str, asked: int, among: str = "") -> str:
     """Return an answer with those who gave it (”Remissvar: Ljungby och Växjö.”, ”Socialchef: 16 kommuner.”)."""
-    return f"{unended(answer)}: {named(names, noun, asked)}."
+    return f"{unended(answer)}: {named(names, _with(noun, among, ''), asked)}."
 
 
 def measured(names: Sequence[str], value: str, noun: str, asked: int) -> str:

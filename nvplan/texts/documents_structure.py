@@ -5,7 +5,6 @@ from __future__ import annotations
 OUTSIDE = "Insatser utanför målområdena"
 NO_EFFORTS_HERE = "Inga insatser ligger direkt under {title}."
 UNDER = "Insatser under {title}"
-PARTS, BETWEEN_PARTS = "Planens delar", " · "
 TERM_TIME = "{term}, {time}"
 NATIONAL = "Nationella områden: {areas}"
 RESPONSIBLE = "Ansvar: {who}"

@@ -7,6 +7,8 @@ from nvplan.texts import counts as counts_texts
 COLUMNS = ("När", "Vad", "Roll")
 #: What a change was about, and what stood there and stands there.
 CHANGED = "{what} · {values}"
+#: A change that does not stand any more.
+GONE = "tillbakataget · {what}"
 ABOUT = ("Här står varje ändring, den senaste först: när, i vilken roll, vad, och från vad till vad. Enter går till "
          "platsen i planen. F6 tar tillbaka just den markerade ändringen, vem som än gjorde den. Det som har hänt "
          "efteråt står kvar, och Ctrl+Z ångrar det ni tog tillbaka.")

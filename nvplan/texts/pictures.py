@@ -14,7 +14,7 @@ TARGET_TOLD = "mål {value} {date}"
 POINT_TOLD = "{value} {date}"
 
 # -- what goes on when ---------------------------------------------------------------------------------------------
-STATES: Final = {"planerad": "planerad", "pagaende": "pågår", "avslutad": "avslutad", "pausad": "pausad",
+STATES: Final = {"planerad": "planerad", "pagaende": "påbörjad eller pågår", "avslutad": "avslutad", "pausad": "pausad",
                  "avbruten": "avbruten"}
 GOES_ON = "fortsätter"
 

@@ -127,7 +127,7 @@ NEW_RSS_HINT = "Skilj flera åt med semikolon. RSS är kommunernas gemensamma st
 NEW_RSS_ONE_BODY = "På Gotland är region och kommun samma organisation. Ingen RSS behövs."
 NEW_FILE = "Vad ska filen heta?"
 NEW_CREATE = "Skapa planen"
-NEW_SET = "Planen bedöms mot kraven i {label}."
+NEW_SET = "Krav: {label}"
 NEW_CHOOSE_COUNTY = "Välj ett län i listan först."
 
 # -- overview ------------------------------------------------------------------------------------------------------

@@ -32,6 +32,8 @@ FAULT_LINK_QUESTION = "frågan ”{question}” finns inte i planerna. Rätta ra
 
 # -- requirement sets over time ------------------------------------------------------------------------------------
 OWN_STANDING = "{label} – länets egen uppgift"
+_LATEST_CHECKED = "Det är den senaste vars text är kontrollerad."
+_MAY_BE_NEWER = "En nyare kan gälla{years}: kontrollera det."
 REFERENCE_MISSING = "Ange er hänvisning, till exempel SFS-nummer och datum: --hanvisning \"SFS 2026:123, 1 juli 2026\"."
 
 # -- money in words ------------------------------------------------------------------------------------------------
@@ -228,3 +230,9 @@ def frozen_counts(written: int, carried: int, drafted: int, missing: int) -> str
     parts += [f"{drafted} bara utkast"] if drafted else []
     parts += [f"{missing} utan svar"] if missing else []
     return f"Fryst: {', '.join(parts)}."
+
+
+def set_told(name: str, years: str) -> str:
+    """Return an agreement that has ended, and what it means for a plan of `years` (empty where they are not known)."""
+    newer = _MAY_BE_NEWER.format(years=f" för {years}" if years else "")
+    return f"{name[:1].upper()}{name[1:]}. {_LATEST_CHECKED} {newer}"

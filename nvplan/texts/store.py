@@ -30,7 +30,9 @@ CHANGES = {
 CHANGE_UNKNOWN = "Ändring {number} finns inte. Kör historik för att se numren."
 CHANGE_STAYS = "Den ändringen går inte att ta tillbaka. Den har inget tidigare läge i filen."
 POINTED_AT = "”{title}” hänvisar till det som ändringen lade till. Ta bort det i sin lista i stället, där det syns."
-TAKEN_BACK = "Tog tillbaka: {what}. Det som har hänt efteråt står kvar."
+CHANGE_TAKEN_BACK = "Ändringen är redan tillbakatagen."
+TAKEN_BACK = "Tog tillbaka {what}. Det som har hänt efteråt står kvar."
+STANDS_ALREADY = "Där står redan det som stod före ändringen. Inget är ändrat."
 OPTION_ONE = "ta tillbaka just ändringen med det här numret, vem som än gjorde den; numren visas av historik"
 NO_VALUE = "inget"
 REMOVED = "borttaget"
@@ -39,6 +41,21 @@ CHANGE_OF_UNDO = "ångrade: {what}"
 CHANGE_OF_REDO = "gjorde om: {what}"
 CHANGE_SKIPPED = "överhoppad"
 MORE_FIELDS = "och {count} fält till"
+#: One field of several posts that all got the same.
+ALL_TO = "{label} → {after}"
+
+
+def quoted(text: str) -> str:
+    """Return what a change was about so that a sentence can go on after it, whatever it ends with itself."""
+    return text if "”" in text and not text.endswith((".", "?", "!", "…")) else f"”{text}”"
+
+
+def written_since(field: str, when: str, role: str, value: str, *, own: bool) -> str:
+    """Return that what is to be taken back has been changed later: which field, when, by whom, to what, what to do."""
+    whose = f"er själva, i rollen {role}" if own and role else "er själva" if own else (
+        f"rollen {role}" if role else "någon utan roll")
+    return (f"{field} ändrades senare, {when} av {whose}: {value}. Ta tillbaka den ändringen i Historik först. "
+            "Inget är ändrat nu.")
 
 
 def join_parts(parts: Sequence[str]) -> str:

@@ -91,7 +91,7 @@ def test_one_point_is_no_picture(points: tuple[Point, ...]) -> None:
 def test_user_text_is_text() -> None:
     root = drawn(curve_chart("</title><script>x</script>&\x1b[31m", '"><image href="x"/>'))
     assert {element.tag for element in root.iter()} == {
-        f"{_SVG}{name}" for name in ("svg", "title", "desc", "text", "line", "circle", "path", "polyline")}
+        f"{_SVG}{name}" for name in ("svg", "title", "desc", "text", "line", "circle", "path", "polyline", "rect")}
     assert "\x1b" not in curve_svg(curve_chart("\x1b[31m"))
 
 

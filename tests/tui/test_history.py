@@ -39,7 +39,8 @@ async def test_a_change_is_found_gone_to_and_taken_back(tmp_path: Path) -> None:
         state = PlanSession.open(path).state
         assert state.answer("1.0.agare", "region").value is None
         assert state.answer("1.8.starker").value == "Sedan"
-        assert "tog tillbaka" in screen_text(pilot)
+        shown = await until(pilot, "tillbakataget · ")
+        assert "tog tillbaka" in shown
         await press(pilot, "ctrl+z")
         assert PlanSession.open(path).state.answer("1.0.agare", "region").value, "undone at once, for it is seen here"
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from nvplan.files.write.characters import one_line
-from nvplan.files.write.svg import ACCENT, GREY, INK, RULE, stroke, svg, words
+from nvplan.files.write.svg import ACCENT, GREY, INK, RULE, clear, stroke, svg, words
 from nvplan.model.dates import MONTHS, format_date, last_day
 from nvplan.model.document import Chart, Curve, Point
 from nvplan.model.numbers import format_number
@@ -174,8 +174,8 @@ def _values(points: list[Point], places: list[tuple[float, float]], scale: _Scal
             below = not below
         if y + _BELOW > BOTTOM - 3:
             below = False
-        drawn.append(words(x, y + _BELOW if below else y - _ABOVE, points[at].text,
-                            "start" if x - LEFT < _CLOSE else "middle", INK, 600))
+        anchor, line = "start" if x - LEFT < _CLOSE else "middle", y + _BELOW if below else y - _ABOVE
+        drawn += [clear(x, line, points[at].text, anchor), words(x, line, points[at].text, anchor, INK, 600)]
         taken = x
     return drawn
 
@@ -198,7 +198,8 @@ def _target_words(scale: _Scale, curve: Curve) -> list[str]:
     _, y = scale.place(curve.target)
     text = f"{pictures_texts.TARGET.capitalize()} {curve.target.text}"
     rises = curve.base is None or curve.base.value <= curve.target.value
-    return [words(LEFT + 5, y - 6 if rises else y + 15, text, "start", INK, 600)]
+    line = y - 6 if rises else y + 15
+    return [clear(LEFT + 5, line, text, "start"), words(LEFT + 5, line, text, "start", INK, 600)]
 
 
 def _key(scale: _Scale, curve: Curve) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import os
+import re
 import subprocess
 import sys
 from functools import singledispatch
@@ -60,6 +61,8 @@ MOST_SECONDS = 300
 LABEL_ROOM = ((14, 30), (20, 40), (28, 54), (36, 66))
 #: Indentation of values whose labels all stand above them, in millimetres.
 LEAST_INDENT = 8
+#: A word that has its end in common with the one after it (`hälso- och sjukvård`).
+_SHARED_END = re.compile(r"(?<=\w)- (?=(?:och|eller) )")
 
 
 def render(document: Document) -> bytes:
@@ -125,6 +128,11 @@ def describe(document: Document) -> dict[str, Any]:
 
 def _line(text: str) -> str:
     return printable(one_line(text))
+
+
+def _cell_text(text: str, missing: bool) -> dict[str, Any]:
+    """Return a table cell's text, in which a word that has its end in common with the next stays beside `och`."""
+    return _value(_SHARED_END.sub("-\u00a0", text), missing)
 
 
 def _value(text: str, missing: bool) -> dict[str, Any]:
@@ -196,7 +204,7 @@ def _(block: Table) -> dict[str, Any]:
 
 def _cell(cell: Cell, column: TableColumn) -> dict[str, Any]:
     ticked = bool(cell.ticked) if column.kind == "tick" or cell.ticked is not None else None
-    return _value(cell.text, cell.missing) | {"ticked": ticked, "blank": cell.blank and not cell.text} | (
+    return _cell_text(cell.text, cell.missing) | {"ticked": ticked, "blank": cell.blank and not cell.text} | (
         {"beside": printable(cell.beside)} if cell.beside else {})
 
 

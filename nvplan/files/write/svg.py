@@ -14,6 +14,8 @@ SIZE = 11
 INK, ACCENT, GREY, RULE = "#1b2733", "#1d4e6b", "#4a5560", "#c5ced6"
 #: Between the lines of what is hatched.
 _BETWEEN = 5
+#: How wide a bold letter or figure is, of its height.
+_LETTER = 0.58
 _FONT = "Source Sans Pro, Arial, Liberation Sans, Helvetica, sans-serif"
 
 
@@ -39,6 +41,13 @@ def words(x: float, y: float, text: str, anchor: str = "start", colour: str = IN
     return (f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" fill="{colour}"{bold}{sized} stroke="#ffffff" '
             'stroke-width="3.5" stroke-linejoin="round" paint-order="stroke">'
             f"{escape(printable(one_line(text)))}</text>")
+
+
+def clear(x: float, y: float, text: str, anchor: str, size: float = SIZE) -> str:
+    """Return a patch of the page below text: not every program that shows a picture draws the halo of `words`."""
+    wide = len(text) * size * _LETTER
+    left = x - {"start": 0.0, "middle": wide / 2, "end": wide}[anchor]
+    return box(left, y - size * 0.8, wide, size, "#ffffff")
 
 
 def box(x: float, y: float, width: float, height: float, fill: str, edge: str = "") -> str:

@@ -7,34 +7,54 @@ a cross is broken off. An arrow goes on outside the picture; a dotted stroke is 
 from __future__ import annotations
 
 import datetime as dt
+import textwrap
 from collections.abc import Callable, Iterator
 
-from nvplan.files.write.svg import ACCENT, GREY, INK, RULE, WIDTH, box, fitted, hatched, stroke, words
+from nvplan.files.write.characters import one_line
+from nvplan.files.write.svg import ACCENT, GREY, INK, RULE, WIDTH, box, hatched, stroke, words
 from nvplan.model.dates import format_date, last_day
 from nvplan.model.drawn import TimeLine, TimeSpan
 from nvplan.texts import pictures as pictures_texts
 
 _LEFT, _RIGHT, _TOP, _ROW, _BAR = 196.0, 466.0, 30.0, 12.6, 7.4
-#: So many letters of a title fit beside the bars.
-_MOST_LETTERS = 40
+#: So many letters of a title fit on a line beside the bars, and so many lines.
+_MOST_LETTERS, _MOST_LINES = 40, 2
 _SMALL = 9.5
 _ARROW, _LEAST = 6.0, 3.0
-#: Rows between the bars and what the marks mean.
-_KEY_HEIGHT = 40.0
+#: What one more line of a title takes.
+_LINE = 10.2
+#: Room below the bars for what the marks mean, and between the lines of that.
+_KEY_HEIGHT, _KEY_LINE = 54.0, 14.0
 _QUARTER_MONTHS = (1, 4, 7, 10)
 
 
 def height_of(line: TimeLine) -> float:
     """Return how high the picture is, in its own units."""
-    return _TOP + _ROW * len(line.spans) + _KEY_HEIGHT
+    return _bottom(line) + _KEY_HEIGHT
+
+
+def _bottom(line: TimeLine) -> float:
+    return _TOP + sum(_height(span) for span in line.spans)
+
+
+def _height(span: TimeSpan) -> float:
+    """Return how high a row is: as its title asks."""
+    return _ROW + _LINE * (len(_lines(span.label)) - 1)
+
+
+def _lines(label: str) -> list[str]:
+    """Return a title on as many lines as it asks for, cut where even those are too few."""
+    return textwrap.wrap(one_line(label), _MOST_LETTERS, max_lines=_MOST_LINES, placeholder="…") or [""]
 
 
 def drawn(line: TimeLine) -> Iterator[str]:
     """Yield the parts of the picture."""
-    scale, bottom = _scale(line), _TOP + _ROW * len(line.spans)
+    scale, bottom = _scale(line), _bottom(line)
     yield from _quarters(line, scale, bottom)
-    for place, span in enumerate(line.spans):
-        yield from _span(span, line, scale, _TOP + _ROW * (place + 0.5))
+    top = _TOP
+    for span in line.spans:
+        yield from _span(span, line, scale, top + _height(span) / 2)
+        top += _height(span)
     today = dt.date.fromisoformat(line.today)
     if dt.date.fromisoformat(line.first) <= today <= dt.date.fromisoformat(line.last):
         yield stroke(scale(today), _TOP - 4, scale(today), bottom, INK, 1.2, "1.5 3")
@@ -64,7 +84,10 @@ def _quarters(line: TimeLine, scale: Callable[[dt.date], float], bottom: float) 
 
 def _span(span: TimeSpan, line: TimeLine, scale: Callable[[dt.date], float], middle: float) -> Iterator[str]:
     first, last = dt.date.fromisoformat(line.first), dt.date.fromisoformat(line.last)
-    yield words(_LEFT - 8, middle + 3.4, fitted(span.label, _MOST_LETTERS), "end", INK, size=_SMALL)
+    told = _lines(span.label)
+    for place, text in enumerate(told):
+        y = middle + 3.4 + _LINE * (place - (len(told) - 1) / 2)
+        yield words(_LEFT - 8, y, text, "end", INK, size=_SMALL)
     start = dt.date.fromisoformat(span.start) if span.start else None
     end = last_day(span.end) if span.end else None
     before, after = start is None or start < first, end is None or end > last
@@ -110,9 +133,13 @@ def _arrow(x: float, y: float, way: int) -> str:
 def _key(y: float) -> Iterator[str]:
     """Yield what the marks mean."""
     x = 8.0
-    for state, told in pictures_texts.STATES.items():
-        yield from _bar(state, x, x + 22, y - 4)
+    for state, told in (*pictures_texts.STATES.items(), ("", pictures_texts.GOES_ON)):
+        wide = 40 + 5.6 * len(told)
+        if x + wide > WIDTH:
+            x, y = 8.0, y + _KEY_LINE
+        if state:
+            yield from _bar(state, x, x + 22, y - 4)
+        else:
+            yield _arrow(x + 9, y - 4, 1)
         yield words(x + 28, y, told, "start", GREY)
-        x += 40 + 5.6 * len(told)
-    yield _arrow(x + 2, y - 4, 1)
-    yield words(min(x + 13, WIDTH), y, pictures_texts.GOES_ON, "start", GREY)
+        x += wide

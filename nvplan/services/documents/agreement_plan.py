@@ -53,7 +53,10 @@ def build(session: OpenPlan, request: Request) -> Document:
     """Return the handlingsplan, for the county or for one actor."""
     view = View(session, request)
     named = title(session.state)
-    first = [*page(view), *decision_blocks(view, "patientkontrakt", named)]
+
+    def first(appendix: Appendix) -> list[Block]:
+        return [*page(view), *decision_blocks(view, "patientkontrakt", named, appendix)]
+
     blocks = plan_blocks(view, "patientkontrakt", first, PARTS, documents_actions_texts.AGREEMENT_SOURCES)
     return view.document("patientkontrakt", named, blocks, _PLANS, mark=mark(view), outside=True)
 

@@ -18,7 +18,8 @@ def without_empty(table: Table) -> Table:
     What is asked for and missing is said, and stays.
     """
     kept = [number for number in range(len(table.columns))
-            if not number or any(row[number].text != documents_texts.NOTHING for row in table.rows)]
+            if not number or any(
+                row[number].missing or row[number].text != documents_texts.NOTHING for row in table.rows)]
     if len(kept) == len(table.columns):
         return table
     return table.model_copy(update={"columns": tuple(table.columns[number] for number in kept),
@@ -52,7 +53,7 @@ class Appendix:
         number, table = len(self._tables) + 1, without_empty(table)
         self._tables.append(table.model_copy(update={
             "caption": statements_texts.APPENDIX_CAPTION.format(number=number, heading=table.caption)}))
-        return statements_texts.APPENDIX_TABLE.format(number=number).lower()
+        return statements_texts.APPENDIX_TABLE.format(number=number)
 
     def blocks(self, level: int = 1) -> list[Block]:
         """Return the appendix, nothing where no table is long."""

@@ -29,7 +29,7 @@ from nvplan.model.document import (
 from nvplan.model.errors import InputError
 from nvplan.model.objects import EFFORT_STATES, Decision, Effort, Goal
 from nvplan.model.progress import actors_of
-from nvplan.services.documents.appendix import Appendix
+from nvplan.services.documents.appendix import NoAppendix
 from nvplan.services.documents.board_economy import economy_blocks, own_efforts
 from nvplan.services.documents.by_actor import short_name
 from nvplan.services.documents.chapters import shown
@@ -194,7 +194,7 @@ def _own_answers(view: View, actor: Actor) -> list[Block]:
     """Return what the actor has answered of itself; nothing of what it has not."""
     own, form = View(view.session, replace(view.request, actor=actor)), plan_form("gemensam")
     asked = [form.by_id[one] for one in _OWN if view.state.answer(one, actor.id).value is not None]
-    blocks = chosen_statements(own, form, asked, Appendix())
+    blocks = chosen_statements(own, form, asked, NoAppendix())
     view.shown.answers |= own.shown.answers
     if not blocks:
         return []
@@ -229,7 +229,7 @@ def _effort(view: View, one: Effort) -> tuple[Cell, ...]:
 def _equality(view: View, actor: Actor) -> list[Block]:
     form = plan_form("gemensam")
     answered = [form.by_id[one] for one in _CHILDREN if view.state.answer(one).value is not None]
-    blocks = chosen_statements(view, form, answered, Appendix())
+    blocks = chosen_statements(view, form, answered, NoAppendix())
     own = [one for one in own_efforts(view, actor) if one.equality]
     if own:
         blocks.append(Bullets(items=tuple(board_texts.FROM_EFFORT.format(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nvplan.model.document import Block, Paragraph
 from nvplan.model.kinds import kind_of
@@ -34,6 +34,8 @@ class Asked:
     asked: tuple[str, ...]
     noun: str
     """The word for those who were asked."""
+    region: str = ""
+    """The region among them, which a group that is only counted names: its own board looks for it first."""
 
 
 def short_name(view: View, identity: str) -> str:
@@ -55,10 +57,10 @@ def noun_for(view: View, asked: Sequence[str]) -> str:
 
 def told_by_actor(view: View, one: Asked, appendix: Appendix) -> list[Block]:
     """Return what the actors answered: sentences for a choice or short texts, a list for long ones, or a table."""
-    noun = one.noun
+    noun, one = one.noun, replace(one, region=_region(view, one.asked))
     answered = {each.actor for each in one.given}
     silent = [short_name(view, actor) for actor in one.asked if actor not in answered]
-    end = statements_texts.silent(silent, noun, len(one.asked))
+    end = statements_texts.silent(silent, noun, len(one.asked), _among(one, silent))
     heading = one.telling.heading
     if one.question.columns:
         question = as_told(one.question, one.telling)
@@ -73,6 +75,17 @@ def told_by_actor(view: View, one: Asked, appendix: Appendix) -> list[Block]:
     return _in_words(one, list(_grouped(view, one).items()), silent, end, appendix)
 
 
+def _region(view: View, asked: Sequence[str]) -> str:
+    """Return the name of the region among those asked; empty where it is not asked, or where there are several."""
+    found = [each for each in asked if (actor := view.state.actor(each)) is not None and actor.type == "region"]
+    return short_name(view, found[0]) if len(found) == 1 and len(asked) > 1 else ""
+
+
+def _among(one: Asked, names: Sequence[str]) -> str:
+    """Return the region where it is one of a group; empty where it is not."""
+    return one.region if one.region in names else ""
+
+
 def _in_words(one: Asked, groups: Sequence[tuple[str, list[str]]], silent: Sequence[str], end: str,
               appendix: Appendix) -> list[Block]:
     """Return texts, numbers and days with those who gave them; `end` says who is silent."""
@@ -83,7 +96,7 @@ def _in_words(one: Asked, groups: Sequence[tuple[str, list[str]]], silent: Seque
         told = [statements_texts.measured(names, text, noun, asked) for text, names in groups]
         text = f"{statements_texts.start(documents_texts.listed(told))}. {end}".strip()
     elif all(len(text) <= _SHORT for text, _ in groups):
-        lines = [statements_texts.by_answer(text, names, noun, asked) for text, names in groups]
+        lines = [statements_texts.by_answer(text, names, noun, asked, _among(one, names)) for text, names in groups]
         text = " ".join([*lines, end]).strip()
     else:
         lines = [statements_texts.whole(f"{statements_texts.named(names, noun, asked, begins=True)}: {text}")
@@ -143,15 +156,16 @@ def _counted(one: Asked, groups: Sequence[tuple[str, list[str]]], *, some_silent
     """Return the answers to a choice as sentences: the largest group with its number, the others by name."""
     noun, asked = one.noun, len(one.asked)
     if not one.telling.says:
-        return [statements_texts.by_answer(statements_texts.start(said), names, noun, asked) for said, names in groups]
+        return [statements_texts.by_answer(statements_texts.start(said), names, noun, asked, _among(one, names))
+                for said, names in groups]
     first, *rest = groups
     if len(one.asked) == 1:
         lead = statements_texts.others(first[1], noun, first[0], asked)
     elif not rest and some_silent and len(first[1]) > 1:
         lead = statements_texts.all_who_answered(len(first[1]), first[0])
     else:
-        lead = statements_texts.group(len(first[1]), len(one.asked), noun, first[0], first[1])
-    return [lead, *(statements_texts.others(names, noun, said, asked) for said, names in rest)]
+        lead = statements_texts.group(len(first[1]), len(one.asked), noun, first[0], first[1], _among(one, first[1]))
+    return [lead, *(statements_texts.others(names, noun, said, asked, _among(one, names)) for said, names in rest)]
 
 
 def codes_of(question: Question, answer: Answer) -> list[str]:

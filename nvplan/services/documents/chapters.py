@@ -204,11 +204,7 @@ def _row(row: Row, beside: Sequence[Column], folded: Sequence[Column]) -> tuple[
 def _cell(row: Row, column: Column, unit: str) -> Cell:
     value = row.get(column.id)
     if value is None:
-        return (
-            Cell(text=documents_texts.NOT_GIVEN, missing=True)
-            if column.required
-            else Cell(text=documents_texts.NOTHING)
-        )
+        return Cell(text=documents_texts.NOTHING, missing=column.required)
     number = Decimal(value) if kind_of(column).is_number and isinstance(value, str) else None
     return Cell(text=_cell_text(row, column, unit), number=number)
 

@@ -47,7 +47,10 @@ def build(session: OpenPlan, request: Request) -> Document:
     """Return the handlingsplan for continuity, for the county or for one actor."""
     view = View(session, request)
     title = documents_actions_texts.CONTINUITY_TITLE
-    first = [*page(view), *decision_blocks(view, "kontinuitet", title)]
+
+    def first(appendix: Appendix) -> list[Block]:
+        return [*page(view), *decision_blocks(view, "kontinuitet", title, appendix)]
+
     blocks = plan_blocks(view, "kontinuitet", first, PARTS, documents_actions_texts.CONTINUITY_SOURCES)
     return view.document("kontinuitet", title, blocks, _PLANS, mark=mark(view), outside=True)
 

@@ -29,6 +29,8 @@ from nvplan.texts import documents_structure as documents_structure_texts
 
 #: With fewer insatser than this a table of how many there are says less than the list.
 _ENOUGH_FOR_MATRIX = 8
+#: The states in which an insats may be in use where it belongs.
+_IN_USE = ("paborjad", "pagaende", "avslutad")
 #: The code for what nobody has given.
 _NOT_GIVEN = ""
 
@@ -43,6 +45,13 @@ def reach_text(effort: Effort) -> str:
     if effort.reached is None or effort.reach_of is None:
         return ""
     return documents_plans_texts.reach(effort.reached, effort.reach_of, effort.reach_unit)
+
+
+def is_everywhere(effort: Effort) -> bool:
+    """Whether an insats is in use everywhere it belongs: never one that has not begun, has stopped or falls short."""
+    if effort.spread != "breddinford" or effort.state not in _IN_USE:
+        return False
+    return effort.reached is None or effort.reach_of is None or effort.reached >= effort.reach_of > 0
 
 
 def period_text(view: View, effort: Effort) -> str:
@@ -100,12 +109,9 @@ def state_chart(efforts: Sequence[Effort]) -> Chart | Paragraph:
         title=documents_plans_texts.STATE_CHART,
         bars=tuple(bars),
         most=max(bar.value for bar in bars),
-        alternative=documents_plans_texts.states_told(len(efforts), _count(efforts, "breddinford"), _private(efforts)),
+        alternative=documents_plans_texts.states_told(
+            len(efforts), sum(is_everywhere(one) for one in efforts), _private(efforts)),
     )
-
-
-def _count(efforts: Sequence[Effort], spread: str) -> int:
-    return sum(one.spread == spread for one in efforts)
 
 
 def _private(efforts: Sequence[Effort]) -> int:
@@ -124,12 +130,13 @@ def efforts_section(view: View, efforts: Sequence[Effort], level: int, plan: Pla
         return [*blocks, Paragraph(text=documents_plans_texts.NO_EFFORTS, tone="missing"), *structure.blocks]
     if len(efforts) >= _ENOUGH_FOR_MATRIX:
         blocks += [Paragraph(text=documents_plans_texts.EFFORTS_ABOUT), matrix(efforts)]
-    blocks += time_lines(view, [effort for _, inside in by_area(efforts) for effort in inside])
     blocks += structure.blocks
     if structure.blocks and structure.outside:
         blocks.append(Heading(level=level + 1, text=documents_structure_texts.OUTSIDE))
     ordered = [effort for _, inside in by_area(structure.outside) for effort in inside]
     blocks += [effort_table(view, documents_plans_texts.EFFORTS_OF_PLAN, ordered)] if ordered else []
+    # Last, with the milestones: a picture that takes half a page leaves less of one empty below a table than above.
+    blocks += time_lines(view, [effort for _, inside in by_area(efforts) for effort in inside])
     return blocks + milestones_blocks(view, efforts, level + 1) + yearly_cost_blocks(view, efforts, level + 1)
 
 
@@ -170,11 +177,11 @@ def effort_table(view: View, caption: str, efforts: Sequence[Effort]) -> Table:
         caption=caption,
         first_column_is_header=True,
         columns=(
-            TableColumn(title=documents_plans_texts.COLUMN_EFFORT, weight=9),
-            TableColumn(title=documents_plans_texts.COLUMN_STATE_AND_REACH, weight=5),
+            TableColumn(title=documents_plans_texts.COLUMN_EFFORT, weight=8),
+            TableColumn(title=documents_plans_texts.COLUMN_STATE_AND_REACH, weight=4),
             TableColumn(title=documents_plans_texts.COLUMN_WHO_AND_WHEN, weight=6),
             TableColumn(title=documents_plans_texts.COLUMN_COST, weight=4),
-            TableColumn(title=documents_plans_texts.COLUMN_FOLLOWED, weight=5),
+            TableColumn(title=documents_plans_texts.COLUMN_FOLLOWED, weight=7),
         ),
         rows=tuple(_effort_row(view, effort) for effort in efforts),
     )

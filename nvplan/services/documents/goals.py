@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from nvplan.model.dates import date_order
-from nvplan.model.document import Bar, Block, Cell, Chart, Paragraph, Table, TableColumn
+from nvplan.model.document import Bar, Block, Cell, Chart, Table, TableColumn
 from nvplan.model.objects import Goal, Measurement
 from nvplan.model.requirement import PlanKey
 from nvplan.services.documents.appendix import Appendix
@@ -29,10 +29,13 @@ _SCALES = {"procent": Decimal(100), "index": Decimal(1)}
 
 
 def goal_blocks(view: View, plan: PlanKey, appendix: Appendix) -> list[Block]:
-    """Return a plan's own goals: the table, measurements and charts stand in the appendix."""
+    """Return a plan's own goals: the table, measurements and charts stand in the appendix.
+
+    That there are none is told once, on the page of the plan that stands alone.
+    """
     goals = [one for one in view.objects(Goal) if plan in one.plans]
     if not goals:
-        return [Paragraph(text=documents_plans_texts.NO_GOALS, tone="missing")]
+        return []
     measured = [one for one in view.objects(Measurement) if any(follows(one, goal) for goal in goals)]
     behind = appendix.behind(measurement_table(view, measured), documents_plans_texts.MEASUREMENTS_BEHIND)
     charts = [chart for goal in goals if (chart := goal_chart(view, goal)) is not None]

@@ -35,7 +35,10 @@ def build(session: OpenPlan, request: Request) -> Document:
     """Return the joint plan, for the county or for one actor."""
     view = View(session, request)
     title = documents_plans_texts.JOINT_TITLE
-    first = [*plan_page(view, "gemensam"), *decision_blocks(view, "gemensam", title)]
+
+    def first(appendix: Appendix) -> list[Block]:
+        return [*plan_page(view, "gemensam"), *decision_blocks(view, "gemensam", title, appendix)]
+
     blocks = plan_blocks(view, "gemensam", first, _PARTS, documents_plans_texts.JOINT_SOURCES)
     return view.document("gemensam-plan", title, blocks, _PLANS, mark=mark(view), outside=True)
 

@@ -13,6 +13,7 @@ from nvplan.model.document import Block, Heading, PageBreak, Paragraph
 from nvplan.model.objects import Obstacle
 from nvplan.model.requirement import PlanKey
 from nvplan.model.telling import Part, Section
+from nvplan.services.documents.abbreviations import abbreviations
 from nvplan.services.documents.appendix import Appendix
 from nvplan.services.documents.decided import changes_section
 from nvplan.services.documents.frame import standing_text
@@ -33,14 +34,20 @@ from nvplan.texts import documents_statements as statements_texts
 PartBuilder = Callable[[View, Appendix, int], list[Block]]
 
 
-def plan_blocks(view: View, plan: PlanKey, first: Sequence[Block], parts: Mapping[Part, PartBuilder], sources: str
-                ) -> list[Block]:
-    """Return a plan's document: `first` is its page that stands alone with the decision, `parts` what is its own."""
+def plan_blocks(view: View, plan: PlanKey, first: Callable[[Appendix], Sequence[Block]],
+                parts: Mapping[Part, PartBuilder], sources: str) -> list[Block]:
+    """Return a plan's document: `first` is its page that stands alone with the decision, `parts` what is its own.
+
+    Every part refers to tables of the one appendix that the document ends with.
+    """
     form, appendix = plan_form(plan), Appendix()
+    page = first(appendix)
     told = [block for one in view.sections(plan) for block in section_blocks(view, form, one, parts, appendix)]
     others = others_section(view, (plan,), 1)
     unanswered = unanswered_section(view, [form], 1)
-    blocks = [*first, *told, *others, *unanswered, *appendix.blocks()]
+    end = appendix.blocks()
+    body = [*page, *told, *others, *unanswered]
+    blocks = [*body, *abbreviations([*body, *end], 1), *end]
     if not view.request.appendices:
         return blocks
     return [*blocks, PageBreak(), *comments_section(view, (plan,), 1), *changes_section(view, (plan,), 1),

@@ -5,22 +5,19 @@ It says what answers and objects say, counted; nothing is explained that nobody 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from decimal import Decimal
-
 from nvplan.catalog import anchors
 from nvplan.catalog.questions import plan_form
-from nvplan.model.dates import date_order, last_day
+from nvplan.model.dates import date_order, format_date, last_day
 from nvplan.model.document import Block, Cell, Heading, Paragraph, Table, TableColumn
 from nvplan.model.kinds.table import rows_of
-from nvplan.model.numbers import format_number
-from nvplan.model.objects import ADOPTED, EFFORT_STATES, Decision, Effort, Goal, Measurement, Obstacle
+from nvplan.model.objects import ADOPTED, Decision, Goal, Measurement, Obstacle
 from nvplan.model.requirement import PlanKey
 from nvplan.model.values import Row
 from nvplan.services.documents.by_actor import noun_for
 from nvplan.services.documents.chapters import shown
-from nvplan.services.documents.efforts import efforts_of, reach_text
+from nvplan.services.documents.frame import progress_shown
 from nvplan.services.documents.goals import latest_of
+from nvplan.services.documents.page_work import cost_blocks, doing_blocks
 from nvplan.services.documents.shown_values import measured_text
 from nvplan.services.documents.statements import sentence
 from nvplan.services.documents.view import View
@@ -32,28 +29,19 @@ from nvplan.texts import documents_statements as statements_texts
 
 #: Who is responsible for a plan.
 _OWNER: dict[PlanKey, str] = {"gemensam": anchors.JOINT_OWNER, "kontinuitet": anchors.PLAN_OWNER}
-#: The insatser that cost something from now on.
-_LIVE = ("planerad", "paborjad", "pagaende", "pausad")
 #: Whom each plan puts first, and the answer that says until when it holds.
 _FIRST: dict[PlanKey, str] = {"gemensam": anchors.JOINT_GROUPS, "kontinuitet": anchors.CONTINUITY_GROUPS,
                               "patientkontrakt": anchors.OFFERED_FIRST}
 UNTIL_ANSWER: dict[PlanKey, str] = {"gemensam": anchors.JOINT_UNTIL, "kontinuitet": anchors.LONG_END,
                               "patientkontrakt": anchors.AGREEMENT_UNTIL}
-#: So many of the insatser that are to begin are named.
-_NEXT = 2
-#: So many of those that go on.
-_NAMED = 4
-#: Among fewer than so many it is not told which costs most.
-_FEW = 3
-#: So many sources of money are named.
-_MOST_SOURCES = 4
 
 
 def plan_page(view: View, plan: PlanKey, level: int = 1, title: str = page_texts.PAGE) -> list[Block]:
     """Return the page, which begins with what the plan is for."""
-    blocks: list[Block] = [Heading(level=level, text=title), Paragraph(text=_about(view, plan))]
+    blocks: list[Block] = [Heading(level=level, text=title), Paragraph(text=_about(view, plan)),
+                           *_unanswered(view, plan)]
     blocks += _goals(view, plan)
-    for part in (_priorities, _owner, _doing, _cost, _risk, _obstacles):
+    for part in (_priorities, _owner, doing_blocks, cost_blocks, _risk, _obstacles):
         blocks += part(view, plan)
     return blocks
 
@@ -72,6 +60,14 @@ def _about(view: View, plan: PlanKey) -> str:
         return about
     words = page_texts.UNTIL if is_decided or adopted(view, plan) else page_texts.UNTIL_PROPOSED
     return f"{about} {words.format(date=shown(question, until))}"
+
+
+def _unanswered(view: View, plan: PlanKey) -> list[Block]:
+    """Return how much of a plan that is not decided has an answer: an empty page is no finished plan."""
+    found = progress_shown(plan_form(plan), view.state, view.actor)
+    if view.state.info.standing == "beslutad" or found.whole == found.applicable:
+        return []
+    return [Paragraph(text=page_texts.answered_of(found.whole, found.applicable), tone="missing")]
 
 
 def adopted(view: View, plan: PlanKey) -> str:
@@ -108,16 +104,15 @@ def _goals(view: View, plan: PlanKey) -> list[Block]:
     goals = [one for one in view.objects(Goal) if plan in one.plans]
     if not goals:
         return [Paragraph(lead=page_texts.GOALS, text=documents_plans_texts.NO_GOALS, tone="missing")]
-    lined = any(standing_of(goal, view.objects(Measurement)).line is not None for goal in goals)
     return [Table(
         caption=page_texts.GOALS,
         first_column_is_header=True,
-        columns=(TableColumn(title=documents_plans_texts.COLUMN_GOAL, weight=5),
-                 TableColumn(title=page_texts.COLUMN_NOW, weight=4),
-                 TableColumn(title=page_texts.COLUMN_TARGET, weight=4),
-                 TableColumn(title=documents_plans_texts.COLUMN_RESPONSIBLE, weight=4)),
+        columns=(TableColumn(title=documents_plans_texts.COLUMN_GOAL, weight=8),
+                 TableColumn(title=page_texts.COLUMN_NOW, weight=10),
+                 TableColumn(title=page_texts.COLUMN_TARGET, weight=8),
+                 TableColumn(title=documents_plans_texts.COLUMN_RESPONSIBLE, weight=6)),
         rows=tuple(_goal(view, goal) for goal in goals),
-    ), *([Paragraph(text=page_texts.LINE)] if lined else [])]
+    )]
 
 
 def _goal(view: View, goal: Goal) -> tuple[Cell, ...]:
@@ -128,13 +123,22 @@ def _goal(view: View, goal: Goal) -> tuple[Cell, ...]:
                                    str(goal.baseline_year or "")) if goal.baseline is not None else ""
     measured = measured_text(view, found)
     standing = standing_of(goal, view.objects(Measurement)).latest
-    now = "\n".join(text for text in (measured or start,
-                                      _from(goal) if measured else "",
-                                      page_texts.PACE[standing.side] if standing else "") if text)
-    target = page_texts.target(amount(goal.target, goal.unit, unit), view.text(goal, "date"))
+    now = "\n".join(text for text in (measured or start, _from(goal) if measured else "",
+                                      _source(view, goal, found)) if text)
+    reach = page_texts.target(amount(goal.target, goal.unit, unit), view.text(goal, "date"))
+    target = "\n".join(text for text in (reach, page_texts.PACE[standing.side] if standing else "") if text)
     return (Cell(text=view.text(goal, "title").rstrip(".")),
             Cell(text=now or documents_plans_texts.NO_VALUE, missing=not now), given(target),
             given(view.text(goal, "role") or view.text(goal, "actor")))
+
+
+def _source(view: View, goal: Goal, found: Measurement | None) -> str:
+    """Return from where the latest value comes, else where the goal is counted from; empty where it is not told."""
+    if found is None:
+        source = view.text(goal, "baseline_source") if goal.baseline is not None else ""
+    else:
+        source = view.text(found, "source") or view.text(found, "origin")
+    return page_texts.SOURCE.format(source=statements_texts.unended(source)) if source else ""
 
 
 def _from(goal: Goal) -> str:
@@ -151,84 +155,6 @@ def _priorities(view: View, plan: PlanKey) -> list[Block]:
     if answer.value is None:
         return []
     return [Paragraph(lead=page_texts.PRIORITIES, text=sentence(question, view.tellings(plan)[question.id], answer))]
-
-
-def _doing(view: View, plan: PlanKey) -> list[Block]:
-    """Return how many insatser there are by state, and how many reach everywhere they belong."""
-    found = efforts_of(view, plan)
-    if not found:
-        return [Paragraph(lead=page_texts.DOING, text=documents_plans_texts.NO_EFFORTS, tone="missing")]
-    told = [page_texts.state_count(sum(one.state == state for one in found), state)
-            for state in EFFORT_STATES if any(one.state == state for one in found)]
-    without = sum(one.state is None for one in found)
-    told += [page_texts.no_state(without)] if without else []
-    for one in found:
-        view.show(one, "state", "spread", "plans")
-    everywhere = sum(one.spread == "breddinford" for one in found) if any(one.spread for one in found) else None
-    text = " ".join([page_texts.doing(len(found), told, everywhere), *_going_on(view, found), *_next(view, found)])
-    return [Paragraph(lead=page_texts.DOING, text=text)]
-
-
-def _going_on(view: View, efforts: Sequence[Effort]) -> list[str]:
-    """Return which insatser go on, those that are worked with the longest first."""
-    found = sorted((one for one in efforts if one.state == "pagaende"),
-                   key=lambda one: (date_order(one.start), one.title))
-    if not found:
-        return []
-    titles = [page_texts.with_who_and_when(
-        view.text(one, "title").rstrip("."), statements_texts.inside(view.text(one, "role")), view.text(one, "end"))
-        for one in found[:_NAMED]]
-    return [page_texts.going_on(titles, len(found) - len(titles))]
-
-
-def _next(view: View, efforts: Sequence[Effort]) -> list[str]:
-    """Return the next insatser that are to begin, with who is responsible and when."""
-    planned = sorted((one for one in efforts if one.state == "planerad" and one.start),
-                     key=lambda one: (date_order(one.start), one.title))
-    told = []
-    for one in planned[:_NEXT]:
-        view.show(one, "start", "role")
-        role = statements_texts.inside(view.text(one, "role"))
-        told.append(page_texts.begins(view.text(one, "title").rstrip("."), when(one.start), role))
-    return [page_texts.NEXT.format(efforts="; ".join(told))] if told else []
-
-
-def _cost(view: View, plan: PlanKey) -> list[Block]:
-    """Return what the insatser that go on cost, from where the money comes, and how many have no cost."""
-    every = efforts_of(view, plan)
-    found = [one for one in every if one.state in _LIVE]
-    costed = [one for one in found if one.cost is not None]
-    if not found:
-        return [] if every else [Paragraph(lead=page_texts.COST, text=page_texts.NO_COST_YET, tone="missing")]
-    if not costed:
-        return [Paragraph(lead=page_texts.COST, text=page_texts.NO_COST, tone="missing")]
-    for one in costed:
-        view.show(one, "cost", "funding")
-    total = sum((one.cost or Decimal(0) for one in costed), Decimal(0))
-    text = page_texts.cost(_kronor(total), len(costed), len(found))
-    return [Paragraph(lead=page_texts.COST, text=" ".join(
-        part for part in (text, _costs_most(view, costed), _sources(costed)) if part))]
-
-
-def _costs_most(view: View, costed: Sequence[Effort]) -> str:
-    """Return which insats costs most: what the money is for is asked before where it comes from."""
-    most = max(costed, key=lambda one: one.cost or Decimal(0))
-    if len(costed) < _FEW or not most.cost:
-        return ""
-    view.show(most, "reached", "reach_of", "reach_unit")
-    return page_texts.costs_most(view.text(most, "title").rstrip("."), _kronor(most.cost), reach_text(most))
-
-
-def _sources(efforts: Sequence[Effort]) -> str:
-    sums: dict[str, Decimal] = {}
-    for one in efforts:
-        sums[one.funding] = sums.get(one.funding, Decimal(0)) + (one.cost or Decimal(0))
-    unknown = sums.pop("", Decimal(0))
-    largest = sorted(sums.items(), key=lambda item: -item[1])
-    rest = sum((value for _, value in largest[_MOST_SOURCES:]), Decimal(0))
-    return page_texts.paid_by(
-        [(statements_texts.inside(name), _kronor(value)) for name, value in largest[:_MOST_SOURCES]],
-        _kronor(rest) if rest else "", _kronor(unknown) if unknown else "")
 
 
 def _risk(view: View, plan: PlanKey) -> list[Block]:
@@ -249,8 +175,11 @@ def _risk(view: View, plan: PlanKey) -> list[Block]:
         return []
     heaviest = max(weight(row) for row in rows)
     first, *equal = [row for row in rows if weight(row) == heaviest]
-    lead = page_texts.RISK_AMONG if equal else page_texts.RISK
-    return [Paragraph(lead=lead, text=page_texts.risk(str(first["risk"]), str(first.get("atgard") or "")))]
+    day = str(first.get("senast") or "")
+    measure = page_texts.measure(str(first.get("atgard") or ""), str(first.get("roll") or ""),
+                                 format_date(day) if day else "")
+    return [Paragraph(lead=page_texts.RISK_AMONG if equal else page_texts.RISK, text=page_texts.risk(
+        str(first["risk"]), str(first["sannolikhet"]), str(first["foljd"]), measure))]
 
 
 def _obstacles(view: View, plan: PlanKey) -> list[Block]:
@@ -264,7 +193,3 @@ def _obstacles(view: View, plan: PlanKey) -> list[Block]:
     titles = [statements_texts.inside(view.text(one, "title")).rstrip(".") for one in found[:2]]
     return [Paragraph(lead=page_texts.OBSTACLES, text=page_texts.obstacles(
         len(found), sum(one.level == "makro" for one in found), titles))]
-
-
-def _kronor(value: Decimal) -> str:
-    return page_texts.KRONOR.format(amount=format_number(value))

@@ -121,8 +121,12 @@ def _obstacle(view: View, one: Obstacle) -> tuple[Cell, ...]:
         format_date(due.isoformat()) if due else "",
         view.text(one, "answered"),
         view.text(one, "solved"),
+        # The day that the document is of, so that the same plan gives the same page whenever it is written.
+        is_late=due is not None and due.isoformat() < view.state.changed[:10],
     )
-    return (Cell(text=view.titled(one, "description", "cause")), view.cell(one, "level"),
+    view.show(one, "level")
+    level = documents_plans_texts.OBSTACLE_LEVEL[one.level] if one.level else ""
+    return (Cell(text=view.titled(one, "description", "cause")), given(level),
             view.cell(one, "owner"), view.cell(one, "solution", "answer"), given(progress))
 
 

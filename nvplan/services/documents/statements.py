@@ -142,6 +142,7 @@ def _several(question: Question, telling: Telling, chosen: Sequence[str]) -> str
     labels = {option.id: option.label for option in question.options}
     words = [words_beside(one) or telling.words.get(one) or statements_texts.inside(labels.get(one, one))
              for one in chosen]
-    if not telling.sentence:
+    pattern = telling.one if telling.one and len(words) == 1 else telling.sentence
+    if not pattern:
         return statements_texts.start(documents_texts.listed(words))
-    return telling.sentence.replace(ANSWER, documents_texts.listed(words))
+    return pattern.replace(ANSWER, documents_texts.listed(words))

@@ -26,7 +26,9 @@ def unanswered_section(view: View, forms: Sequence[PlanForm], level: int) -> lis
     waiting = _to_confirm(view, forms)
     if not any(paragraphs for _, paragraphs in parts):
         return [heading, Paragraph(text=documents_plans_texts.NOTHING_UNANSWERED), *waiting]
-    blocks: list[Block] = [heading, Paragraph(text=documents_plans_texts.UNANSWERED_ABOUT, tone="note")]
+    about = [documents_plans_texts.UNANSWERED_ABOUT,
+             *([documents_plans_texts.UNANSWERED_BESIDE] if any(_silent_beside(view, form) for form in forms) else [])]
+    blocks: list[Block] = [heading, Paragraph(text=" ".join(about), tone="note")]
     for form, paragraphs in parts:
         if len(forms) > 1 and paragraphs:
             blocks.append(Heading(level=level + 1, text=plan_name(view.state, form.plan)))
@@ -41,6 +43,18 @@ def _sections(view: View, form: PlanForm) -> Iterator[Paragraph]:
         items = [_item(view, form, one, told[one.id].heading) for one in left if one.chapter in section.chapters]
         if items:
             yield Paragraph(lead=section.title, text=statements_texts.start(statements_texts.together(items)))
+
+
+def _silent_beside(view: View, form: PlanForm) -> bool:
+    """Whether a question outside the core is answered by some of those asked and not by others."""
+    told = view.tellings(form.plan)
+    for question in form.questions:
+        if question.core or question.per != "aktor" or told[question.id].role == "arbetsfraga":
+            continue
+        given = [view.state.answer(question.id, one).value is not None for one in view.asked(question, form)]
+        if any(given) and not all(given):
+            return True
+    return False
 
 
 def _item(view: View, form: PlanForm, question: Question, heading: str) -> str:

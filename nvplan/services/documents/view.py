@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from nvplan.catalog.questions import PlanForm
+from nvplan.catalog.requirements import sets_told
 from nvplan.catalog.tellings import sections, tellings, tellings_of_one_body
 from nvplan.model.county import Actor
 from nvplan.model.document import Block, Cell, DateEvent, Document, Fact
@@ -28,7 +29,7 @@ from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.texts import documents as documents_texts
 
 #: Facts that are about the file and not about what it says.
-_INSIDE = (documents_texts.META_REVISION, documents_texts.META_UNANSWERED)
+_INSIDE = (documents_texts.META_REVISION, documents_texts.META_UNANSWERED, documents_texts.META_EXAMPLE)
 Kind = TypeVar("Kind", bound=SharedObject)
 
 
@@ -158,13 +159,16 @@ class View:
                  ) -> Document:
         """Return the document with what every document says about itself.
 
-        One that is for readers `outside` says nothing about the file that it was made from.
+        One that is for readers `outside` says nothing about the file that it was made from; that it is an example its
+        header says.
         """
         state = self.state
         facts = meta(self.session, shown_actor(self.actor), plans, self.actor)
         if outside:
             whole = documents_texts.WHOLE_COUNTY
-            facts = tuple(one for one in facts if one.label not in _INSIDE and one.value != whole)
+            facts = tuple(one.model_copy(update={"value": sets_told(state.info)})
+                          if one.label == documents_texts.META_SET else one
+                          for one in facts if one.label not in _INSIDE and one.value != whole)
         return Document(
             name=name, title=title, mark=mark, example=state.info.example, generated=state.changed,
             subtitle=documents_texts.SUBTITLE.format(county=self.session.county.name, year=state.info.years_told),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
@@ -19,8 +20,11 @@ from nvplan.model.plan import PlanState
 from nvplan.services.reading.object_fields import fields_by_name
 from nvplan.services.reading.object_references import choices, state_documents
 from nvplan.texts import documents as documents_texts
+from nvplan.texts import documents_plans as documents_plans_texts
 from nvplan.texts.documents_statements import inside
 
+#: The space inside a number (`per 100 000 invånare`), where no line may break.
+_GROUPED = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
 #: References that show as their id alone: the title stands with the requirement or question itself.
 _BY_ID: frozenset[Target] = frozenset({"krav", "fraga", "kapitel"})
 
@@ -66,6 +70,10 @@ class Words:
         if not step.before:
             return ""
         spec = fields_by_name(kind)[step.field]
+        if (kind, step.field) == ("hinder", "level"):
+            named = documents_plans_texts.OBSTACLE_LEVEL
+            return documents_texts.STEP.format(date=format_date(step.date), field=spec.label.lower(),
+                                               before=named.get(step.before, ""), after=named.get(step.after, ""))
         return documents_texts.STEP.format(date=format_date(step.date), field=spec.label.lower(),
                                            before=kind_of(spec).show(spec, step.before),
                                            after=kind_of(spec).show(spec, step.after))
@@ -95,6 +103,7 @@ def amount(value: Decimal | None, unit: str | None, unit_text: str = "") -> str:
     number = format_number(value)
     if unit == "procent":
         return f"{number}\u00a0%"
+    unit_text = _GROUPED.sub("\u00a0", unit_text)
     return f"{number}\u00a0{unit_text}" if unit_text and unit != "index" else number
 
 

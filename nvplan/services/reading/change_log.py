@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from nvplan.model.collation import fold
+from nvplan.model.objects import ABOUT
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.safetext import one_line
 from nvplan.services.reading.change_words import (
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 #: How much of a value the list shows.
 _LONGEST = 60
+#: The field in which the program keeps the steps of an object's watched fields.
+STEPS = "history"
 
 
 @dataclass(frozen=True)
@@ -80,6 +83,7 @@ def history_json(session: OpenPlan, wanted: str = "") -> list[dict[str, Any]]:
         "command": entry.get("command", ""), "subject": entry.get("subject") or None,
         "actor": entry.get("actor") or None, "text": what_changed(entry, documents),
         "undoes": entry.get("undoes"), "redoes": entry.get("redoes"),
+        "takes_back": entry.get("takes_back"),
         "changes": [_change_json(change) for change in entry.get("changes", [])],
     } for entry in _matching(session, wanted, documents)]
 
@@ -100,13 +104,38 @@ def _searchable(entry: Entry, documents: Documents) -> str:
 
 def change_row(entry: Entry, documents: Documents) -> ChangeRow:
     """Return one change as the list shows it."""
-    changes = entry.get("changes", [])
-    shown = [_before_after(entry, change, documents) for change in changes[:3]]
-    if len(changes) > len(shown):
+    changes = changes_told(entry)
+    same = _same_in_all(changes, documents)
+    shown = [same] if same else [_before_after(entry, change, documents) for change in changes[:3]]
+    if not same and len(changes) > len(shown):
         shown.append(store_texts.MORE_FIELDS.format(count=len(changes) - len(shown)))
     return ChangeRow(entry["revision"], entry["when"][:16].replace("T", " "), entry.get("role", ""),
                      one_line(what_changed(entry, documents), 72), store_texts.join_parts(shown),
                      is_new=bool(changes) and all(_adds(one) for one in changes))
+
+
+def is_kept_by_program(change: FieldChange) -> bool:
+    """Tell whether a field holds the steps that the program keeps of others: they follow those and are no change."""
+    return change["path"] == [STEPS] and change["table"] in ABOUT and bool(ABOUT[change["table"]].watched)
+
+
+def changes_told(entry: Entry) -> list[FieldChange]:
+    """Return the changes that a person made; what the program keeps beside them is told only where it is alone."""
+    changes = list(entry.get("changes", ()))
+    return [one for one in changes if not is_kept_by_program(one)] or changes
+
+
+def _same_in_all(changes: Sequence[FieldChange], documents: Documents) -> str:
+    """Return which field got which value in several posts, empty where they did not all get the same."""
+    first = changes[0] if len(changes) > 1 else None
+    if first is None or not first["path"] or len({one["id"] for one in changes}) != len(changes):
+        return ""
+    what = first["table"], first["path"], first.get("after")
+    label = field_of(first)
+    if not label or any((one["table"], one["path"], one.get("after")) != what for one in changes):
+        return ""
+    after = one_line(show_change_value(first, "after", documents), _LONGEST)
+    return store_texts.ALL_TO.format(label=label, after=after or store_texts.NO_VALUE)
 
 
 def _adds(change: FieldChange) -> bool:
@@ -116,7 +145,7 @@ def _adds(change: FieldChange) -> bool:
 
 def change_facts(entry: Entry, documents: Documents) -> Iterator[tuple[str, str]]:
     """Yield each field of a change with what stood there before and after, in full."""
-    for change in entry.get("changes", []):
+    for change in changes_told(entry):
         before, after = (show_change_value(change, side, documents) for side in ("before", "after"))
         yield place(change, documents), store_texts.BEFORE_AFTER.format(
             before=before or store_texts.NO_VALUE, after=after or store_texts.NO_VALUE)

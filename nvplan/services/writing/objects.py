@@ -210,11 +210,11 @@ def _stamped(kind: str, body: Body, before: Body, change: Transaction) -> Body:
     for field in about.watched:
         old, new = before.get(field, ""), body.get(field, "")
         if old != new:
-            history = _with_step(history, Step(date=day, field=field, before=old, after=new))
+            history = with_step(history, Step(date=day, field=field, before=old, after=new))
     return {**body, "history": history} if history else {name: one for name, one in body.items() if name != "history"}
 
 
-def _with_step(history: list[Body], step: Step) -> list[Body]:
+def with_step(history: list[Body], step: Step) -> list[Body]:
     """Return the history with one more step; several the same day become one, and back to where it was none."""
     for place in range(len(history) - 1, -1, -1):
         last = history[place]

@@ -5,21 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nvplan.catalog.questions import all_questions
+from nvplan.model.dates import format_date
 from nvplan.model.errors import ConflictError, InputError
-from nvplan.model.objects import ABOUT, ACTOR_TYPE
-from nvplan.services.reading.change_words import about, describe, documents_of
+from nvplan.model.objects import ABOUT, ACTOR_TYPE, Step
+from nvplan.model.safetext import one_line
+from nvplan.services.reading.change_log import STEPS, is_kept_by_program
+from nvplan.services.reading.change_words import about, describe, documents_of, place, show_change_value
 from nvplan.services.reading.object_references import mentions
 from nvplan.services.reading.state import ACTORS
 from nvplan.services.writing.commands import TakeBack
 from nvplan.services.writing.frozen_reports import refuse_closed
+from nvplan.services.writing.objects import with_step
 from nvplan.store.change import apply_change
-from nvplan.store.journal import Entry, FieldChange, is_undoable, undoable
+from nvplan.store.journal import Body, Entry, FieldChange, is_undoable, taken_back, touches, undoable
 from nvplan.store.repository import Transaction
 from nvplan.texts import common as common_texts
 from nvplan.texts import store as store_texts
 
 if TYPE_CHECKING:
     from nvplan.services.writing.session import PlanSession
+
+#: How much of a later text the sentence about it shows.
+_SHOWN = 60
 
 
 def undo(session: PlanSession) -> str:
@@ -31,8 +38,7 @@ def undo(session: PlanSession) -> str:
     """
     with session.transaction("angra") as change:
         entry = _latest(undoable(session.repository.history(), session.role)[0], common_texts.UNDO_NOTHING)
-        for field in reversed(entry["changes"]):
-            _apply(change, field, "after", "before")
+        _turn(session, change, entry, "after", "before")
         change.mark(undoes=entry["revision"], subject=_subject(session, entry), actor=entry.get("actor", ""))
     return common_texts.UNDONE.format(what=about(entry, documents_of(session.repository)))
 
@@ -46,8 +52,7 @@ def redo(session: PlanSession) -> str:
     """
     with session.transaction("gorom") as change:
         entry = _latest(undoable(session.repository.history(), session.role)[1], common_texts.REDO_NOTHING)
-        for field in entry["changes"]:
-            _apply(change, field, "before", "after")
+        _turn(session, change, entry, "before", "after")
         change.mark(redoes=entry["revision"], subject=_subject(session, entry), actor=entry.get("actor", ""))
     return common_texts.REDONE.format(what=about(entry, documents_of(session.repository)))
 
@@ -59,17 +64,22 @@ def take_back(session: PlanSession, command: TakeBack) -> str:
         InputError: there is no such change, it cannot be taken back, or what it added is pointed at since.
         ConflictError: someone has written in the same place since.
     """
-    entry = next((one for one in session.repository.history() if one["revision"] == command.revision), None)
+    entries = session.repository.history()
+    entry = next((one for one in entries if one["revision"] == command.revision), None)
     if entry is None:
         raise InputError(store_texts.CHANGE_UNKNOWN.format(number=command.revision))
     if not is_undoable(entry):
         raise InputError(store_texts.CHANGE_STAYS)
+    if command.revision in taken_back(entries):
+        raise InputError(store_texts.CHANGE_TAKEN_BACK)
     told = about(entry, documents_of(session.repository))
     with session.transaction("aterta", told) as change:
         _refuse_pointed_at(session, entry)
-        for field in reversed(entry["changes"]):
-            _apply(change, field, "after", "before")
-    return store_texts.TAKEN_BACK.format(what=told)
+        _turn(session, change, entry, "after", "before")
+        change.mark(takes_back=command.revision)
+    if session.repository.history()[-1].get("takes_back") != command.revision:
+        return store_texts.STANDS_ALREADY
+    return store_texts.TAKEN_BACK.format(what=store_texts.quoted(told))
 
 
 def _refuse_pointed_at(session: PlanSession, entry: Entry) -> None:
@@ -88,18 +98,66 @@ def _latest(entries: list[Entry], nothing: str) -> Entry:
     return entries[-1]
 
 
-def _apply(change: Transaction, field: FieldChange, now: str, then: str) -> None:
-    """Turn one field from its value `now` to its value `then`; anything else there is another's change.
+def _turn(session: PlanSession, change: Transaction, entry: Entry, now: str, then: str) -> None:
+    """Turn each field of an entry from its value `now` to its value `then`; anything else there was written later.
+
+    The steps that the program keeps of an object's watched fields are no text of anybody's: where others have been
+    added since, those stay, and the step of this change alone is turned.
 
     Raises:
-        ConflictError: someone has written there since.
+        ConflictError: something has been written there since.
         InputError: it belongs to a report that is frozen.
     """
-    refuse_closed(change, field)
-    try:
+    fields = entry["changes"] if then == "after" else list(reversed(entry["changes"]))
+    for field in fields:
+        refuse_closed(change, field)
+        if is_kept_by_program(field):
+            _turn_steps(change, entry, field, now, then)
+            continue
+        try:
+            apply_change(change, field, now, then)
+        except ConflictError:
+            raise ConflictError(_written_since(session, entry, field)) from None
+
+
+def _turn_steps(change: Transaction, entry: Entry, field: FieldChange, now: str, then: str) -> None:
+    """Turn the steps of an object's watched fields: to what they were, or by a step more where others came since."""
+    body = change.get(field["table"], field["id"])
+    if body is None:
+        return
+    stands = body.get(STEPS, ...)
+    if stands in (field.get(now, ...), field.get(then, ...)):
         apply_change(change, field, now, then)
-    except ConflictError:
-        raise ConflictError(common_texts.UNDO_CONFLICT) from None
+        return
+    steps: list[Body] = list(body.get(STEPS, ()))
+    for one in entry["changes"]:
+        if one["path"] and one["path"][-1] in ABOUT[field["table"]].watched and one["id"] == field["id"]:
+            steps = with_step(steps, Step(date=change.when[:10], field=one["path"][-1], before=str(one.get(now) or ""),
+                                          after=str(one.get(then) or "")))
+    rest = {name: value for name, value in body.items() if name != STEPS}
+    change.put(field["table"], field["id"], {**rest, STEPS: steps} if steps else rest)
+
+
+def _written_since(session: PlanSession, entry: Entry, field: FieldChange) -> str:
+    """Return which later change stands in the way, so that it can be found and taken back first."""
+    entries = session.repository.history()
+    gone = taken_back(entries)
+    for later in reversed(entries):
+        if later["revision"] <= entry["revision"]:
+            break
+        if later["revision"] in gone or {"undoes", "redoes", "takes_back"} & later.keys():
+            continue
+        found = next((one for one in later.get("changes", ()) if touches(one, field)), None)
+        if found is not None:
+            documents = documents_of(session.repository)
+            went = not found["path"] and "after" not in found
+            value = store_texts.REMOVED if went else (
+                show_change_value(found, "after", documents) or store_texts.NO_VALUE)
+            when = f"{format_date(later['when'][:10])} {later['when'][11:16]}"
+            role = later.get("role", "")
+            return store_texts.written_since(store_texts.quoted(place(found, documents)), when, role,
+                                             store_texts.quoted(one_line(value, _SHOWN)), own=role == session.role)
+    return common_texts.UNDO_CONFLICT
 
 
 def _subject(session: PlanSession, entry: Entry) -> str:

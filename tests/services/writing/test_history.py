@@ -99,7 +99,7 @@ def test_each_role_undoes_its_own(session: PlanSession) -> None:
 def test_undo_says_if_someone_wrote_there_since(session: PlanSession) -> None:
     session.do(SetAnswer(FIRST, "samordnarens"))
     PlanSession.open(Path(session.address), "kommun").do(SetAnswer(FIRST, "kommunens"))
-    with pytest.raises(ConflictError, match="Någon har skrivit här efter er"):
+    with pytest.raises(ConflictError, match=r"ändrades senare, .* av rollen kommun: ”kommunens”"):
         session.do(Undo())
     assert session.state.answer(FIRST).value == "kommunens"
 

@@ -51,7 +51,8 @@ class _Rehearsal:
         """Remember that a document is gone."""
         self._told[table, identity] = None
 
-    def mark(self, *, undoes: int | None = None, redoes: int | None = None, subject: str = "", actor: str = "") -> None:
+    def mark(self, *, undoes: int | None = None, redoes: int | None = None, takes_back: int | None = None,
+             subject: str = "", actor: str = "") -> None:
         """Do nothing: a rehearsal stands in no history."""
 
 

@@ -15,7 +15,7 @@ from nvplan.model.collation import fold, sort_key
 from nvplan.model.dates import format_date, short_date
 from nvplan.model.errors import NvplanError
 from nvplan.model.safetext import one_line
-from nvplan.services.reading.change_log import ChangeRow, change_facts, change_row
+from nvplan.services.reading.change_log import ChangeRow, change_facts, change_row, changes_told
 from nvplan.services.reading.change_words import documents_of
 from nvplan.services.reading.object_references import Documents
 from nvplan.services.reading.object_rows import SortValue
@@ -23,7 +23,7 @@ from nvplan.services.reading.places import HISTORY, Place
 from nvplan.services.reading.undo_place import places_of
 from nvplan.services.writing.commands import TakeBack
 from nvplan.services.writing.session import PlanSession
-from nvplan.store.journal import Entry, is_undoable
+from nvplan.store.journal import Entry, is_undoable, taken_back
 from nvplan.texts import common as common_texts
 from nvplan.texts import history as history_texts
 from nvplan.texts import planner_objects as planner_objects_texts
@@ -78,8 +78,10 @@ class HistoryScreen(ListPlace):
 
         def read(_state: object) -> Mapping[str, _Row]:
             documents = documents_of(self.session.repository)
-            return {str(entry["revision"]): drawn(entry, documents)
-                    for entry in reversed(self.session.repository.history())}
+            entries = self.session.repository.history()
+            gone = taken_back(entries)
+            return {str(entry["revision"]): drawn(entry, documents, entry["revision"] in gone)
+                    for entry in reversed(entries)}
 
         return self.session.once((HISTORY, drawn.__name__), read)
 
@@ -128,11 +130,13 @@ class HistoryScreen(ListPlace):
         return facts(row.facts) if row is not None else Content("")
 
     def below(self) -> Content:
-        """Return when the marked change was made and in which role, where there is no room for it beside the list."""
+        """Return when the marked change was made, in which role and what it did, where there is no room beside it."""
         row = self._rows.get(self.table.marked)
         if row is None or self.size.width >= WIDE:
             return Content("")
-        return literal(" · ".join((f"{format_date(row.day)} {row.time}", row.told.role or history_texts.NO_ROLE)))
+        return literal(" · ".join((f"{format_date(row.day)} {row.time}", row.told.role or history_texts.NO_ROLE,
+                                   *([store_texts.CHANGE_TAKEN_BACK.rstrip(".")] if row.withdrawn else []),
+                                   *([row.told.values] if row.told.values and not row.told.is_new else []))))
 
     def about(self) -> Content:
         """Return what the place is for."""
@@ -167,6 +171,8 @@ class HistoryScreen(ListPlace):
         row = self._rows.get(self.table.marked) if self.framed else None
         if row is None:
             return self.needs_row()
+        if row.withdrawn:
+            return store_texts.CHANGE_TAKEN_BACK
         return "" if is_undoable(row.entry) else store_texts.CHANGE_STAYS
 
     def action_take_back(self) -> None:
@@ -209,6 +215,8 @@ class _Row:
 
     entry: Entry
     documents: Documents
+    withdrawn: bool = False
+    """Whether it has been taken back or undone, and so does not stand in the plan."""
     colours: Mapping[int, str] = field(default_factory=dict)
 
     @property
@@ -240,8 +248,8 @@ class _Row:
     def cells(self) -> tuple[str, ...]:
         """When, what and from what to what, and in which role; what is new tells itself."""
         what, values = self.told.what, "" if self.told.is_new else self.told.values
-        told = history_texts.CHANGED.format(what=one_line(what, _ABOUT), values=values) if values else what
-        return self.when, told, self.told.role
+        told = history_texts.CHANGED.format(what=_shortened(what), values=values) if values else what
+        return self.when, history_texts.GONE.format(what=told) if self.withdrawn else told, self.told.role
 
     @cached_property
     def found_by(self) -> str:
@@ -254,10 +262,17 @@ class _Row:
         """What there is to tell of it."""
         when, what, role = history_texts.COLUMNS
         told = list(islice(change_facts(self.entry, self.documents), _MOST_FACTS))
-        more = len(self.entry.get("changes", [])) - len(told)
-        return [(what, self.told.what), (when, f"{format_date(self.day)} {self.time}"),
+        more = len(changes_told(self.entry)) - len(told)
+        gone = [("", store_texts.CHANGE_TAKEN_BACK)] if self.withdrawn else []
+        return [*gone, (what, self.told.what), (when, f"{format_date(self.day)} {self.time}"),
                 (role, self.told.role or history_texts.NO_ROLE), *told,
                 *([("", common_texts.AND_MORE.format(count=more))] if more > 0 else [])]
+
+
+def _shortened(what: str) -> str:
+    """Return what a change was about in its part of the row; a name that is cut keeps the sign that ends it."""
+    short = one_line(what, _ABOUT)
+    return one_line(what, _ABOUT - 1) + "”" if short != what and short.count("”") % 2 else short
 
 
 class _InDay(_Row):

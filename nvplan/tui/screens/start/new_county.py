@@ -12,7 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Button, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from nvplan.catalog.requirements import latest_verified, requirement_sets
+from nvplan.catalog.requirements import latest_verified, requirement_sets, set_told
 from nvplan.model.collation import fold
 from nvplan.model.county import County
 from nvplan.model.errors import InputError, NvplanError
@@ -62,7 +62,7 @@ class NewCountyScreen(PlaceScreen):
         yield Static(literal(planner_texts.NEW_FILE), classes="label")
         yield Input("", id="file", select_on_focus=False)
         yield FolderHint()
-        label = requirement_sets()[latest_verified()].label
+        label = set_told(latest_verified(), "", requirement_sets())
         yield Static(literal(planner_texts.NEW_SET.format(label=label)), classes="note")
         yield FaultLine(id="fault")
         yield Button(f"{planner_texts.NEW_CREATE} (F8)", id="create", variant="primary")

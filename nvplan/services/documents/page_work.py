@@ -1,0 +1,148 @@
+"""What is done and what it costs, on the page of a plan that stands alone: counts that add up and a short table."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Sequence
+from decimal import Decimal
+
+from nvplan.model.dates import date_order, is_iso, last_day
+from nvplan.model.document import Block, Cell, Paragraph, Table, TableColumn
+from nvplan.model.numbers import format_number
+from nvplan.model.objects import EFFORT_STATES, Effort
+from nvplan.model.requirement import PlanKey
+from nvplan.services.documents.board_economy import LIVE
+from nvplan.services.documents.efforts import efforts_of, is_everywhere, reach_text
+from nvplan.services.documents.view import View
+from nvplan.services.documents.words import given
+from nvplan.texts import documents_page as page_texts
+from nvplan.texts import documents_plans as documents_plans_texts
+from nvplan.texts import documents_statements as statements_texts
+
+#: So many insatser stand in the table, and so many of them are those that begin next.
+_ROWS, _NEXT = 5, 2
+#: The states of insatser that are worked with: one word on this page, which of them stands with each insats.
+_WORKED = ("paborjad", "pagaende")
+#: Among fewer than so many it is not told which costs most.
+_FEW = 3
+#: So many sources of money stand with their amounts, and so many more by name alone.
+_MOST_SOURCES, _MORE_SOURCES = 4, 4
+#: Who may be responsible, in the order in which they are told.
+_TYPES = ("region", "kommun", "rss")
+
+
+def doing_blocks(view: View, plan: PlanKey) -> list[Block]:
+    """Return how many insatser there are by state, and a table of those that a reader asks for first."""
+    found = efforts_of(view, plan)
+    if not found:
+        return [Paragraph(lead=page_texts.DOING, text=documents_plans_texts.NO_EFFORTS, tone="missing")]
+    counts = Counter("pagaende" if one.state in _WORKED else one.state for one in found)
+    told = [page_texts.state_count(counts[state], state) for state in EFFORT_STATES if counts[state]]
+    told += [page_texts.no_state(counts[None])] if counts[None] else []
+    for one in found:
+        view.show(one, "state", "spread", "reached", "reach_of", "plans")
+    everywhere = sum(is_everywhere(one) for one in found) if any(one.spread for one in found) else None
+    rows = _foremost(found)
+    text = page_texts.doing(len(found), told, everywhere)
+    if rows and len(rows) < len(found):
+        text = f"{text} {page_texts.others(len(found) - len(rows))}"
+    return [Paragraph(lead=page_texts.DOING, text=text), *([_table(view, rows, found)] if rows else [])]
+
+
+def _foremost(efforts: Sequence[Effort]) -> list[Effort]:
+    """Return those that begin next and, of those that are worked with, the ones that cost most."""
+    begins = sorted((one for one in efforts if one.state == "planerad" and one.start),
+                    key=lambda one: (date_order(one.start), one.title))
+    worked = sorted((one for one in efforts if one.state in _WORKED),
+                    key=lambda one: (-(one.cost or Decimal(0)), date_order(one.start), one.title))
+    named = worked[:_ROWS - min(_NEXT, len(begins))]
+    return [*named, *begins[:_ROWS - len(named)]]
+
+
+def _table(view: View, efforts: Sequence[Effort], every: Sequence[Effort]) -> Table:
+    """Return the table, called what stands in it; that these cost most is said only where their costs are known."""
+    rows, today = [], dt.date.fromisoformat(view.state.changed[:10])
+    for one in efforts:
+        view.show(one, "state")
+        late = is_iso(one.start) and last_day(one.start) < today
+        when = page_texts.when_done(view.text(one, "start"), view.text(one, "end"), begins=one.state == "planerad",
+                                    late=late)
+        rows.append((Cell(text=view.text(one, "title").rstrip(".")),
+                     given(view.text(one, "role") or view.text(one, "actor")), Cell(text=when)))
+    planned = any(one.state == "planerad" for one in efforts)
+    worked = [one for one in efforts if one.state in _WORKED]
+    among = "none" if not worked else "all" if len(worked) == sum(one.state in _WORKED for one in every) else (
+        "dearest" if all(one.cost for one in worked) else "some")
+    return Table(
+        caption=page_texts.foremost(among, planned=planned), first_column_is_header=True, rows=tuple(rows),
+        columns=(TableColumn(title=documents_plans_texts.COLUMN_EFFORT, weight=8),
+                 TableColumn(title=documents_plans_texts.COLUMN_RESPONSIBLE, weight=6),
+                 TableColumn(title=page_texts.COLUMN_WHEN, weight=5)))
+
+
+def cost_blocks(view: View, plan: PlanKey) -> list[Block]:
+    """Return what the insatser that go on cost, who answers for it, from where the money comes, and what is missing."""
+    every = efforts_of(view, plan)
+    found = [one for one in every if one.state in LIVE]
+    costed = [one for one in found if one.cost is not None]
+    if not found:
+        return [] if every else [Paragraph(lead=page_texts.COST, text=page_texts.NO_COST_YET, tone="missing")]
+    if not costed:
+        return [Paragraph(lead=page_texts.COST, text=page_texts.no_cost(len(found), len(every)), tone="missing")]
+    for one in costed:
+        view.show(one, "cost", "funding", "actor")
+    total = sum((one.cost or Decimal(0) for one in costed), Decimal(0))
+    years = view.state.info.years
+    text = page_texts.cost(_kronor(total), str(years.followed or years.first), len(costed), len(found),
+                           len(every) - len(found))
+    return [Paragraph(lead=page_texts.COST, text=" ".join(
+        part for part in (text, _costs_most(view, costed), _answers_for(view, costed), _sources(costed)) if part))]
+
+
+def _costs_most(view: View, costed: Sequence[Effort]) -> str:
+    """Return which insats costs most: what the money is for is asked before where it comes from."""
+    most = max(costed, key=lambda one: one.cost or Decimal(0))
+    if len(costed) < _FEW or not most.cost:
+        return ""
+    view.show(most, "reached", "reach_of", "reach_unit")
+    return page_texts.costs_most(view.text(most, "title").rstrip("."), _kronor(most.cost), reach_text(most))
+
+
+def _answers_for(view: View, costed: Sequence[Effort]) -> str:
+    """Return for how much each sort of actor answers; where one body answers for all there is nothing to divide."""
+    sums: dict[str, Decimal] = {}
+    for one in costed:
+        found = view.state.actor(one.actor)
+        kind = "" if found is None else found.type if found.type in _TYPES else page_texts.OTHER
+        sums[kind] = sums.get(kind, Decimal(0)) + (one.cost or Decimal(0))
+    if view.is_one_body or not any(sums.values()):
+        return ""
+    order = [*_TYPES, page_texts.OTHER, ""]
+    return page_texts.answers_for([(kind, _kronor(sums[kind])) for kind in order if sums.get(kind)])
+
+
+def _sources(efforts: Sequence[Effort]) -> str:
+    """Return where the money comes from; a source that another is a part of stands once, as whole or part."""
+    sums: dict[str, Decimal] = {}
+    for one in efforts:
+        name = statements_texts.inside(one.funding.strip().rstrip("."))
+        sums[name] = sums.get(name, Decimal(0)) + (one.cost or Decimal(0))
+    unknown = sums.pop("", Decimal(0))
+    joined: dict[str, Decimal] = {}
+    partly = set()
+    for name, value in sums.items():
+        source = min((other for other in sums if page_texts.names_source(name, other)), key=len)
+        joined[source] = joined.get(source, Decimal(0)) + value
+        partly |= {source} if source != name else set()
+    largest = sorted(((page_texts.partly(name) if name in partly else name, value) for name, value in joined.items()
+                      if value), key=lambda item: -item[1])
+    named, rest = largest[:_MOST_SOURCES], largest[_MOST_SOURCES:]
+    return page_texts.paid_by(
+        [(name, _kronor(value)) for name, value in named],
+        [name for name, _ in rest[:_MORE_SOURCES]], max(0, len(rest) - _MORE_SOURCES),
+        _kronor(sum((value for _, value in rest), Decimal(0))), _kronor(unknown) if unknown else "")
+
+
+def _kronor(value: Decimal) -> str:
+    return page_texts.KRONOR.format(amount=format_number(value))

@@ -1,0 +1,199 @@
+"""The page that stands alone: counts that add up, a short table, a risk told as a risk, and money told once."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from nvplan.catalog.questions import all_questions
+from nvplan.files.write.pdf import describe, render
+from nvplan.model.document import Cell, Document, Heading, PageBreak, Paragraph, Table, TableColumn
+from nvplan.model.numbers import format_number
+from nvplan.model.objects import Effort
+from nvplan.model.values import check_value
+from nvplan.services.documents.efforts import is_everywhere
+from nvplan.services.documents.words import amount
+from nvplan.services.writing.commands import Command, SetAnswer, SetObject
+from nvplan.services.writing.creating import create_plan
+from nvplan.services.writing.session import PlanSession
+from nvplan.texts import documents as documents_texts
+from nvplan.texts import documents_page as page_texts
+from nvplan.texts import documents_statements as statements_texts
+from tests.services.documents.plans import build, shown, tables
+
+
+def page(session: PlanSession) -> Document:
+    """Return the joint plan's page that stands alone with its decision: what comes before the third heading."""
+    document = build(session, "gemensam-plan")
+    ends = [place for place, block in enumerate(document.blocks)
+            if isinstance(block, Heading) and block.level == 1][2]
+    return document.model_copy(update={"blocks": document.blocks[:ends]})
+
+
+def told(session: PlanSession) -> dict[str, str]:
+    """Return the page's paragraphs by the words before them."""
+    return {block.lead: block.text for block in page(session).blocks if isinstance(block, Paragraph)}
+
+
+def plan_of(path: Path, *efforts: Mapping[str, object]) -> PlanSession:
+    """Make a plan that has these insatser."""
+    session = create_plan(path / "a.nvplan", "07", 2027)
+    commands: list[Command[str]] = [
+        SetObject("insats", f"i{number}", {"title": f"Insats {number}", "plans": ["gemensam"], **fields})
+        for number, fields in enumerate(efforts)]
+    for command in commands:
+        session.do(command)
+    return session
+
+
+@pytest.mark.parametrize("county", ["example", "island", "western"])
+def test_the_plan_on_a_page_and_its_decision_are_one_page(request: pytest.FixtureRequest, county: str) -> None:
+    document = page(request.getfixturevalue(county))
+    alone = document.model_copy(update={"blocks": (PageBreak(), *document.blocks)})
+    with pikepdf.open(io.BytesIO(render(alone))) as opened:
+        assert len(opened.pages) == 2, "its title stands on the first"
+
+
+def test_every_insats_is_counted_once_and_who_is_left_out_of_the_cost_is_told(tmp_path: Path) -> None:
+    states = ("planerad", "paborjad", "pagaende", "avslutad", "pausad", "avbruten")
+    session = plan_of(tmp_path, *({"state": state, "cost": 1000} for state in states), {})
+    found = told(session)
+    assert found[page_texts.DOING].startswith(
+        "Planen har sju insatser. En planeras, två pågår, en är avslutad, en är pausad, en är avbruten och en saknar "
+        "läge.")
+    assert found[page_texts.COST].startswith(
+        "De fyra insatser som planeras, pågår eller är pausade kostar tillsammans 4\u00a0000\u00a0kronor under 2027, "
+        "enligt planens egen beräkning. Planens andra tre insatser räknas inte.")
+    session.close()
+
+
+@pytest.mark.parametrize(("state", "reached", "everywhere"), [
+    ("planerad", None, False), ("pausad", 8, False), ("avbruten", 8, False), ("pagaende", 0, False),
+    ("pagaende", 7, False), ("pagaende", 8, True), ("avslutad", 8, True), ("pagaende", None, True)])
+def test_an_insats_is_everywhere_only_where_it_is_in_use_and_its_reach_says_so(
+        state: str, reached: int | None, everywhere: bool) -> None:
+    effort = Effort.model_validate({"id": "a", "title": "A", "state": state, "spread": "breddinford",
+                                    "reached": reached, "reach_of": 8})
+    assert is_everywhere(effort) is everywhere
+
+
+def test_the_table_has_what_begins_next_and_what_costs_most_and_no_semicolons(example: PlanSession) -> None:
+    table = tables(page(example))[1]
+    names = [row[0].text for row in table.rows]
+    efforts = [one for one in example.state.objects["insats"].values()
+               if isinstance(one, Effort) and "gemensam" in one.plans]
+    begins = sorted((one for one in efforts if one.state == "planerad" and one.start), key=lambda one: one.start)
+    dearest = max((one for one in efforts if one.state == "pagaende"), key=lambda one: one.cost or Decimal(0))
+    assert len(names) <= 6
+    assert dearest.title in names
+    assert {one.title for one in begins[:2]} <= set(names)
+    assert all(row[1].text and row[2].text for row in table.rows), "who and when"
+    text = told(example)[page_texts.DOING]
+    assert ";" not in text
+    assert text.endswith(f"{len(efforts) - len(names)} insatser till står längre fram i planen.")
+
+
+@pytest.mark.parametrize(("costs", "start", "caption", "when"), [
+    ((None,), "2027-03-01", "Insatser som pågår, och de som börjar härnäst", "börjar 1 mars 2027"),
+    ((None, 1, 2, 3, 4), "2020-03-01", "De pågående insatser som kostar mest, och de som börjar härnäst",
+     "skulle ha börjat 1 mars 2020"),
+    ((None,) * 6, "", "Några av de insatser som pågår", "pågår")])
+def test_the_table_is_called_what_stands_in_it_and_a_day_that_has_passed_is_not_to_come(
+        tmp_path: Path, costs: tuple[int | None, ...], start: str, caption: str, when: str) -> None:
+    planned = [{"state": "planerad", "start": start}] if start else []
+    session = plan_of(tmp_path, *({"state": "pagaende", "cost": cost} for cost in costs), *planned)
+    table = tables(page(session))[0]
+    assert table.caption == caption
+    assert table.rows[-1][2].text == when
+    session.close()
+
+
+def test_a_risk_is_told_as_one_with_how_likely_it_is_and_who_does_what_by_when(example: PlanSession) -> None:
+    assert told(example)[page_texts.RISK_AMONG] == (
+        "Det här kan hända: två kommuner säger nej till läkarlinjen. Sannolikheten bedöms som medelhög och allvaret "
+        "som högt. Åtgärd: börja med dem som vill, visa resultat efter sex månader (primärvårdschef, senast 30 juni "
+        "2027).")
+
+
+def test_a_risk_without_a_measure_says_that_there_is_none(tmp_path: Path) -> None:
+    session = plan_of(tmp_path)
+    rows = [{"risk": "Brist på läkare", "sannolikhet": "lag", "foljd": "lag"}]
+    session.do(SetAnswer("1.16.risker", check_value(all_questions()["1.16.risker"], rows)))
+    assert told(session)[page_texts.RISK] == (
+        "Det här kan hända: brist på läkare. Sannolikheten bedöms som låg och allvaret som lågt. Ingen åtgärd är "
+        "angiven.")
+    session.close()
+
+
+def test_a_source_of_money_stands_once_and_the_posts_add_up(tmp_path: Path) -> None:
+    live = {"state": "pagaende"}
+    session = plan_of(
+        tmp_path, {**live, "cost": 500, "funding": "Statsbidrag", "actor": "region"},
+        {**live, "cost": 300, "funding": "Statsbidrag och egna medel", "actor": "0780"},
+        *({**live, "cost": 10 + number, "funding": f"Källa {number}", "actor": "rss"} for number in range(4)),
+        {**live, "cost": 7})
+    text = told(session)[page_texts.COST]
+    assert "statsbidrag, ensamt eller med annat (800\u00a0kronor)" in text
+    assert text.count("statsbidrag") == 1
+    assert "Resten, 10\u00a0kronor, är källa 0." in text, "what is left is named"
+    assert f"För 7\u00a0kronor är finansieringen {documents_texts.NOT_GIVEN}." in text
+    assert "Regionen ansvarar för 500\u00a0kronor, kommunerna för 300\u00a0kronor" in text
+    assert format_number(Decimal(853)) in text
+    session.close()
+
+
+def test_a_plan_that_is_hardly_answered_says_so_first_and_what_is_not_decided_last(island: PlanSession) -> None:
+    texts = [block.text for block in page(island).blocks if isinstance(block, Paragraph)]
+    assert re.fullmatch(r"Tre av planens \d\d viktigaste frågor är helt besvarade\. Resten står sist i dokumentet\.",
+                        texts[1])
+    assert "Insatsen har ingen angiven kostnad." in texts
+    assert texts[-2:] == [page_texts.NOT_SET["review"], "Det är inte angivet om Region Gotland har behandlat planen."]
+    assert statements_texts.MISSING.format(what="") not in " ".join(texts)
+
+
+def test_who_decides_knows_from_when_the_plan_holds_whether_it_binds_and_when_to_decide(example: PlanSession,
+                                                                                         tmp_path: Path) -> None:
+    text = shown(page(example))
+    assert "Planen gäller från och med 2027 till och med december 2029." in text
+    assert "Planen är en rekommendation till huvudmännen. Varje huvudman föreslås besluta så här:" in text
+    session = plan_of(tmp_path)
+    session.do(SetObject("beslut", "b", {"title": "Planen", "subject": "gemensam", "actor": "0780",
+                                         "outcome": "vantar", "date": "2026-12-15"}))
+    assert told(session)[page_texts.EXPECTED] == "Växjö kommun 15 december 2026."
+    session.close()
+
+
+def test_of_many_the_region_is_named_in_its_group_and_the_table_is_the_one_referred_to(western: PlanSession) -> None:
+    text = next(block.text for block in page(western).blocks
+                if isinstance(block, Paragraph) and block.lead == "Planens behandling hos huvudmännen")
+    assert "huvudmän, däribland Västra Götalandsregionen, väntar på beslut om planen." in text
+    number = re.search(r"Vilka det är står i bilagan, (tabell \d+)\.", text)
+    assert number is not None
+    captions = [one.caption for one in tables(build(western, "gemensam-plan"))]
+    assert f"{statements_texts.start(number[1])}. Planens behandling hos huvudmännen" in captions
+
+
+@pytest.mark.parametrize("name", ["gemensam-plan", "kontinuitet", "patientkontrakt"])
+@pytest.mark.parametrize("county", ["example", "western"])
+def test_every_table_that_the_text_refers_to_is_in_the_appendix(request: pytest.FixtureRequest, county: str,
+                                                                name: str) -> None:
+    document = build(request.getfixturevalue(county), name)
+    referred = {number for block in document.blocks if isinstance(block, Paragraph)
+                for number in re.findall(r"i bilagan, tabell (\d+)", block.text)}
+    kept = {number for block in document.blocks if isinstance(block, Table)
+            for number in re.findall(r"^Tabell (\d+)\.", block.caption)}
+    assert referred == kept
+
+
+def test_no_line_breaks_inside_a_number_of_a_unit_or_before_the_end_that_words_share() -> None:
+    assert amount(Decimal(504), "annan", "per 100 000 invånare") == "504\u00a0per 100\u00a0000 invånare"
+    table = Table(caption="A", columns=(TableColumn(title="B"),), rows=((Cell(text="Hälso- och sjukvård"),),))
+    document = Document(name="a", title="A", subtitle="B", generated="2026-11-28T10:00:00+01:00", meta=(),
+                        blocks=(table,))
+    assert "Hälso-\u00a0och sjukvård" in str(describe(document)).replace("\\xa0", "\u00a0")
