@@ -86,10 +86,10 @@ def state_count(number: int, state: str) -> str:
     return f"{count(number)} {(_ONE_IN if number == 1 else _IN).get(state, state)}"
 
 
-def owners(number: int, asked: int, noun: str) -> str:
-    """Return how many of those who carry the plan have said who is responsible for it there."""
+def owners(number: int, asked: int, noun: str, heading: str) -> str:
+    """Return how many of those who carry the plan have said who is responsible, and under which heading who it is."""
     who = f"Alla {count(asked)}" if number == asked else f"{start(count(number))} av {count(asked)}"
-    return f"{who} {noun} har utsett en ägare."
+    return f"{who} {noun} har utsett en ägare. Vilka de är står under ”{heading}”."
 
 
 def answered_of(whole: int, asked: int) -> str:

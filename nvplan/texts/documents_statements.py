@@ -17,6 +17,8 @@ MOST_NAMES = 12
 FEW = 3
 
 MISSING = "○ Inte besvarat: {what}"
+NO_ANSWER = "För {who} finns inget svar än."
+NO_ANSWERS = "För {who} finns inget svar än om detta: {what}."
 WHO_IN_APPENDIX = "Vilka det är står i {table}."
 IN_APPENDIX = "Uppgifterna står i {table}."
 APPENDIX = "Bilaga. Tabeller och diagram"
@@ -93,7 +95,7 @@ def group(number: int, asked: int, noun: str, said: str, names: Sequence[str], a
 
 def all_who_answered(number: int, said: str) -> str:
     """Return what those who have answered say, where they agree and others are silent."""
-    return f"Alla {count(number)} som har svarat {said}."
+    return f"{'Båda' if number == 2 else f'Alla {count(number)}'} som har svarat {said}."
 
 
 def others(names: Sequence[str], noun: str, said: str, asked: int, among: str = "") -> str:
@@ -102,13 +104,23 @@ def others(names: Sequence[str], noun: str, said: str, asked: int, among: str = 
 
 
 def silent(names: Sequence[str], noun: str, asked: int, among: str = "") -> str:
-    """Return who has not answered; empty where everyone has."""
-    return others(names, noun, "har inte svarat", asked, among) if names else ""
+    """Return for whom nothing is answered, in the words of a plan and not of a survey; empty where everyone has."""
+    return NO_ANSWER.format(who=named(names, _with(noun, among), asked)) if names else ""
+
+
+def silent_of(names: Sequence[str], headings: Sequence[str]) -> str:
+    """Return what several answers of a section lack of the same actors, told once."""
+    return NO_ANSWERS.format(who=listed(names), what=together(headings))
 
 
 def by_answer(answer: str, names: Sequence[str], noun: str, asked: int, among: str = "") -> str:
-    """Return an answer with those who gave it (”Remissvar: Ljungby och Växjö.”, ”Socialchef: 16 kommuner.”)."""
+    """Return a chosen answer with those who gave it (”Remissvar: Ljungby och Växjö.”)."""
     return f"{unended(answer)}: {named(names, _with(noun, among, ''), asked)}."
+
+
+def written_by(names: Sequence[str], text: str, noun: str, asked: int, among: str = "") -> str:
+    """Return what actors wrote, after who they are (”Ljungby och Växjö: socialchef.”)."""
+    return whole(f"{named(names, _with(noun, among, ''), asked, begins=True)}: {text}")
 
 
 def measured(names: Sequence[str], value: str, noun: str, asked: int) -> str:

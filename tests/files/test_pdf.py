@@ -268,3 +268,12 @@ def _scopes(table: Any) -> list[str]:
         if kind == "TH":
             found += [str(one["/Scope"]).lstrip("/") for one in element["/A"] if "/Scope" in one]
     return found
+
+
+def test_a_span_of_numbers_stays_on_one_line() -> None:
+    pymupdf = checker("pymupdf")
+    lines = tuple(Paragraph(text=f"{'a ' * count}klockan 8–20 och 10–12.") for count in range(20, 60))
+    with pymupdf.open(stream=render(document(*lines), "pdf"), filetype="pdf") as opened:
+        told = "\n".join(page.get_text() for page in opened)
+    assert told.count("8–20") == len(lines)
+    assert told.count("10–12") == len(lines)

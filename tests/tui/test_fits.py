@@ -12,6 +12,7 @@ import pytest
 from rich.cells import cell_len
 
 import nvplan.tui
+from nvplan.texts import jumping as jumping_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.widgets.frame import MOST_CLOSE, MOST_KEYS, fitting, more_keys
 from tests.example import example_plan
@@ -44,6 +45,9 @@ def test_no_key_hint_is_cut_and_no_line_is_too_long(path: Path) -> None:
     width, height = next(size for size in SIZES if path.stem.endswith(f"{size[0]}x{size[1]}"))
     assert len(lines) == height
     assert max(cell_len(line) for line in lines) <= width
+    if path.stem.startswith("bokstaver-"):
+        assert lines[-1].strip() == jumping_texts.NOTE, "while letters are shown a letter is the only key"
+        return
     dense = path.stem.startswith(("mote-punkt", "mote-bedom"))
     shown = lines[-1].strip().split("  " if dense else "   ")
     assert set(shown) <= hints(), shown

@@ -55,12 +55,14 @@ def noun_for(view: View, asked: Sequence[str]) -> str:
     return statements_texts.PRINCIPALS if kinds <= {"kommun", "region"} else statements_texts.ACTORS
 
 
-def told_by_actor(view: View, one: Asked, appendix: Appendix) -> list[Block]:
-    """Return what the actors answered: sentences for a choice or short texts, a list for long ones, or a table."""
+def told_by_actor(view: View, one: Asked, appendix: Appendix, *, silent_told: bool = False) -> list[Block]:
+    """Return what the actors answered: sentences for a choice or short texts, a list for long ones, or a table.
+
+    Who has not answered ends it, where that is not told elsewhere in the section (`silent_told`).
+    """
     noun, one = one.noun, replace(one, region=_region(view, one.asked))
-    answered = {each.actor for each in one.given}
-    silent = [short_name(view, actor) for actor in one.asked if actor not in answered]
-    end = statements_texts.silent(silent, noun, len(one.asked), _among(one, silent))
+    silent = silent_in(view, one.asked, one.given)
+    end = "" if silent_told else statements_texts.silent(silent, noun, len(one.asked), _among(one, silent))
     heading = one.telling.heading
     if one.question.columns:
         question = as_told(one.question, one.telling)
@@ -96,13 +98,30 @@ def _in_words(one: Asked, groups: Sequence[tuple[str, list[str]]], silent: Seque
         told = [statements_texts.measured(names, text, noun, asked) for text, names in groups]
         text = f"{statements_texts.start(documents_texts.listed(told))}. {end}".strip()
     elif all(len(text) <= _SHORT for text, _ in groups):
-        lines = [statements_texts.by_answer(text, names, noun, asked, _among(one, names)) for text, names in groups]
-        text = " ".join([*lines, end]).strip()
+        text = " ".join([*_written(one, groups), end]).strip()
     else:
-        lines = [statements_texts.whole(f"{statements_texts.named(names, noun, asked, begins=True)}: {text}")
-                 for text, names in groups]
+        lines = _written(one, groups)
         text = "\n".join([*lines, end] if end else lines)
     return _with_where(Paragraph(lead=heading, text=text), _unnamed(one, groups, silent, appendix))
+
+
+def _written(one: Asked, groups: Sequence[tuple[str, list[str]]]) -> list[str]:
+    return [statements_texts.written_by(names, text, one.noun, len(one.asked), _among(one, names))
+            for text, names in groups]
+
+
+def written_in_short(view: View, one: Asked, longest: int) -> str:
+    """Return what actors wrote and who they are, as one line; empty where it is longer or a group is not named."""
+    groups = [(statements_texts.inside(text), names) for text, names in _grouped(view, one).items()]
+    named = all(statements_texts.are_named(names, len(one.asked)) for _, names in groups)
+    text = " ".join(_written(one, groups))
+    return text if named and len(text) <= longest else ""
+
+
+def silent_in(view: View, asked: Sequence[str], given: Sequence[Given]) -> tuple[str, ...]:
+    """Return the actors that were asked and have not answered, by their short names."""
+    answered = {each.actor for each in given}
+    return tuple(short_name(view, actor) for actor in asked if actor not in answered)
 
 
 def _with_where(told: Paragraph, unnamed: Sequence[Block]) -> list[Block]:

@@ -13,8 +13,8 @@ from nvplan.model.kinds.table import rows_of
 from nvplan.model.objects import ADOPTED, Decision, Goal, Measurement, Obstacle
 from nvplan.model.requirement import PlanKey
 from nvplan.model.values import Row
-from nvplan.services.documents.by_actor import noun_for
-from nvplan.services.documents.chapters import shown
+from nvplan.services.documents.by_actor import Asked, noun_for, silent_in, written_in_short
+from nvplan.services.documents.chapters import Given, shown
 from nvplan.services.documents.frame import progress_shown
 from nvplan.services.documents.goals import latest_of
 from nvplan.services.documents.page_work import cost_blocks, doing_blocks
@@ -28,6 +28,8 @@ from nvplan.texts import documents_plans as documents_plans_texts
 from nvplan.texts import documents_statements as statements_texts
 
 #: Who is responsible for a plan.
+#: Roles that together are longer than this are told in their section, and the page says how many there are.
+_OWNERS_LONGEST = 160
 _OWNER: dict[PlanKey, str] = {"gemensam": anchors.JOINT_OWNER, "kontinuitet": anchors.PLAN_OWNER}
 #: Whom each plan puts first, and the answer that says until when it holds.
 _FIRST: dict[PlanKey, str] = {"gemensam": anchors.JOINT_GROUPS, "kontinuitet": anchors.CONTINUITY_GROUPS,
@@ -90,13 +92,17 @@ def _owner(view: View, plan: PlanKey) -> list[Block]:
     form = plan_form(plan)
     question = form.by_id[_OWNER[plan]]
     asked = view.asked(question, form)
-    answers = [found for one in asked if (found := view.answer(question, one)).value is not None]
+    answers = [Given(one, found) for one in asked if (found := view.answer(question, one)).value is not None]
     if not answers:
         missing = Paragraph(lead=page_texts.OWNER, text=page_texts.OWNER_OPEN, tone="missing")
         return [] if view.state.info.standing == "beslutad" else [missing]
-    text = statements_texts.whole(shown(question, answers[0])) if len(asked) == 1 else (
-        page_texts.owners(len(answers), len(asked), noun_for(view, asked)))
-    return [Paragraph(lead=page_texts.OWNER, text=text)]
+    if len(asked) == 1:
+        return [Paragraph(lead=page_texts.OWNER, text=statements_texts.whole(shown(question, answers[0].answer)))]
+    telling, noun = view.tellings(plan)[question.id], noun_for(view, asked)
+    roles = written_in_short(view, Asked(question, telling, tuple(answers), tuple(asked), noun), _OWNERS_LONGEST)
+    silent = statements_texts.silent(silent_in(view, asked, answers), noun, len(asked))
+    counted = page_texts.owners(len(answers), len(asked), noun, telling.heading)
+    return [Paragraph(lead=page_texts.OWNER, text=f"{roles} {silent}".strip() if roles else counted)]
 
 
 def _goals(view: View, plan: PlanKey) -> list[Block]:

@@ -17,12 +17,15 @@ from nvplan.model.plan import Answer
 from nvplan.model.question import Question
 from nvplan.model.telling import ANSWER, NO, WHEN, YES, Telling
 from nvplan.services.documents.appendix import Appendix
-from nvplan.services.documents.by_actor import Asked, as_told, noun_for, told_by_actor
+from nvplan.services.documents.by_actor import Asked, as_told, noun_for, silent_in, told_by_actor
 from nvplan.services.documents.chapters import Given, answer_table, shown
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import when
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_statements as statements_texts
+
+#: Where nothing is told together.
+_NONE: Mapping[tuple[str, ...], Sequence[str]] = {}
 
 
 @dataclass(frozen=True)
@@ -36,13 +39,32 @@ def statements(view: View, form: PlanForm, chapters: Sequence[str], appendix: Ap
     """Return what the answers of some chapters say, in order; nothing of questions about the work with the plan."""
     told = view.tellings(form.plan)
     found: list[Block | _Gap] = []
+    often = _silent_often(view, form, chapters)
     for chapter in chapters:
         questions = [one for one in form.of_chapter(chapter) if told[one.id].role == "innehall"]
         for question in questions:
             if not told[question.id].joins:
                 group = [question, *(one for one in questions if told[one.id].joins == question.id)]
-                found += _paragraph(view, form, group, told, appendix)
-    return _with_lines(found)
+                found += _paragraph(view, form, group, told, appendix, often)
+    lines = [statements_texts.silent_of(names, [told[one].heading for one in questions])
+             for names, questions in often.items()]
+    return [*_with_lines(found), *([Paragraph(text=" ".join(lines), tone="missing")] if lines else [])]
+
+
+def _silent_often(view: View, form: PlanForm, chapters: Sequence[str]) -> dict[tuple[str, ...], list[str]]:
+    """Return the actors that several answers of a section lack, with those questions: that is told once, last in it."""
+    if view.actor is not None:
+        return {}
+    told, found = view.tellings(form.plan), dict[tuple[str, ...], list[str]]()
+    for question in (one for chapter in chapters for one in form.of_chapter(chapter)):
+        if question.per != "aktor" or told[question.id].role != "innehall":
+            continue
+        asked = view.asked(question, form)
+        given = [Given(one, answer) for one in asked if (answer := view.answer(question, one)).value is not None]
+        names = silent_in(view, asked, given)
+        if given and names and statements_texts.are_named(names, len(asked)):
+            found.setdefault(names, []).append(question.id)
+    return {names: questions for names, questions in found.items() if len(questions) > 1}
 
 
 def chosen_statements(view: View, form: PlanForm, questions: Sequence[Question], appendix: Appendix, *,
@@ -69,8 +91,12 @@ def _with_lines(found: Sequence[Block | _Gap]) -> list[Block]:
 
 
 def _paragraph(view: View, form: PlanForm, group: Sequence[Question], told: Mapping[str, Telling],
-               appendix: Appendix) -> list[Block | _Gap]:
-    """Return the paragraph of a question and those that are told with it, and what stands below it."""
+               appendix: Appendix, often: Mapping[tuple[str, ...], Sequence[str]] = _NONE) -> list[Block | _Gap]:
+    """Return the paragraph of a question and those that are told with it, and what stands below it.
+
+    `often` has the questions whose missing answers the section tells together.
+    """
+    together = {one for questions in often.values() for one in questions}
     sentences: list[str] = []
     below: list[Block | _Gap] = []
     for question in group:
@@ -83,7 +109,7 @@ def _paragraph(view: View, form: PlanForm, group: Sequence[Question], told: Mapp
             below += _missing(view, question, telling)
         elif question.per == "aktor" and view.actor is None:
             said = Asked(question, telling, tuple(given), tuple(asked), noun_for(view, asked))
-            below += told_by_actor(view, said, appendix)
+            below += told_by_actor(view, said, appendix, silent_told=question.id in together)
         elif question.columns:
             answer = given[0].answer
             caption = telling.heading + (documents_texts.CARRIED if answer.carried else "")

@@ -82,3 +82,25 @@ def test_the_reader_of_a_plan_is_told_what_an_agreement_that_has_ended_means(ble
         said = {fact.label: fact.value for fact in build(blekinge, name).meta}[documents_texts.META_SET]
         assert said == ("Överenskommelsen 2023 (avslutad). Det är den senaste vars text är kontrollerad. "
                         "En nyare kan gälla för 2027: kontrollera det.")
+
+
+def test_an_owner_is_told_after_the_one_it_belongs_to_and_no_answer_is_not_told_as_a_survey(
+        blekinge: PlanSession) -> None:
+    for actor, role in (("region", "Hälso- och sjukvårdsdirektör"), ("1080", "Socialchef"), ("1081", "Socialchef")):
+        blekinge.do(SetAnswer("1.0.agare", role, actor))
+    told = {block.lead: block.text for block in build(blekinge, "gemensam-plan").blocks if isinstance(block, Paragraph)}
+    left = "För Karlshamn, Olofström och Sölvesborg finns inget svar än."
+    assert told["Planens ägare"] == (
+        f"Region Blekinge: Hälso- och sjukvårdsdirektör. Karlskrona och Ronneby: Socialchef. {left}")
+    assert told["Ansvarig för planen"] == (
+        f"Region Blekinge: hälso- och sjukvårdsdirektör. Karlskrona och Ronneby: socialchef. {left}")
+
+
+def test_those_who_lack_several_answers_of_a_section_are_told_once(blekinge: PlanSession) -> None:
+    for question, value in (("1.7.lakaravtal", "galler"), ("1.7.mas-mar", "bada")):
+        for actor in ("1060", "1080", "1081", "1082"):
+            blekinge.do(SetAnswer(question, value, actor))
+    text = shown(build(blekinge, "gemensam-plan"))
+    assert text.count("finns inget svar än") == 1
+    assert ("För Sölvesborg finns inget svar än om detta: läkarmedverkan i kommunal vård; MAS och MAR i kommunerna."
+            ) in text

@@ -85,7 +85,7 @@ def test_what_nobody_has_counted_has_no_heading_and_no_rule(island: PlanSession)
 def test_of_49_kommuner_the_text_tells_numbers_and_a_table_tells_which(western: PlanSession) -> None:
     document = build(western, "gemensam-plan")
     owner = next(block for block in document.blocks if isinstance(block, Paragraph) and block.lead == "Planens ägare")
-    assert "Socialchef: 16 kommuner." in owner.text.replace("huvudmän", "kommuner")
+    assert "16 kommuner: Socialchef." in owner.text.replace("huvudmän", "kommuner")
     assert "Uddevalla" not in owner.text
     assert owner.text.endswith("Vilka det är står i bilagan, tabell 4."), (
         "where the names stand is told where they are missed")
@@ -199,7 +199,8 @@ def test_a_plan_that_is_adopted_is_no_longer_proposed_to_hold(example: PlanSessi
 def test_where_one_body_carries_the_plan_its_owner_is_named_and_of_several_it_is_told_how_many(
         example: PlanSession, island: PlanSession) -> None:
     assert page(island, "gemensam-plan")[page_texts.OWNER] == "Hälso- och sjukvårdsdirektör."
-    assert page(example, "gemensam-plan")[page_texts.OWNER] == "Sju av nio huvudmän har utsett en ägare."
+    assert page(example, "gemensam-plan")[page_texts.OWNER] == (
+        "Sju av nio huvudmän har utsett en ägare. Vilka de är står under ”Planens ägare”.")
     assert page(island, "kontinuitet")[page_texts.OWNER] == page_texts.OWNER_OPEN
 
 

@@ -93,7 +93,7 @@ def test_undo_of_a_cleared_answer_brings_the_decision_back(session: PlanSession)
 def test_the_history_names_question_and_actor(session: PlanSession) -> None:
     session.do(SetAnswer(VISION, "antagen", KOMMUN))
     told = about(session.repository.history()[-1], documents_of(session.repository))
-    assert "målbilden" in told
+    assert "målbild" in told
     assert "Alvesta" in told
 
 

@@ -318,7 +318,7 @@ def test_the_table_is_in_words(session: PlanSession) -> None:
 def test_the_facts_of_one_object_have_its_history(session: PlanSession) -> None:
     _set(session, "insats", "insats-1", title="Team", state="paborjad", requirements=["KON-01"])
     facts = dict(object_facts(session.state, "insats", "insats-1"))
-    assert facts["Historik"] == "2027-03-01: – → Påbörjad"
+    assert facts["Historik"] == "1 mars 2027: – → Påbörjad"
     assert facts["Krav"].endswith(" · KON-01"), "the words first, the code last"
 
 
