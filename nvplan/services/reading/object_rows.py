@@ -194,10 +194,7 @@ def is_carried(one: Any) -> bool:
 
 
 def _brief(spec: FieldSpec, one: Any) -> str:
-    """Return what a list says of a field in its own way; empty where it says what the form says.
-
-    A code may have a shorter word, and a goal's values have no unit of their own: 41,2 says little without its percent.
-    """
+    """Return what a list says in its own way: a shorter word, a goal's value with its percent; else nothing."""
     value = getattr(one, spec.name)
     if isinstance(one, Goal) and isinstance(value, Decimal):
         return brief_amount(value, one)
