@@ -40,7 +40,7 @@ def show_steps(options: argparse.Namespace) -> None:
     for group in dict.fromkeys(one.group for one in found):
         say(group)
         say_table(("", *steps_texts.COLUMNS, ""), [
-            (steps_texts.DONE if one.done else steps_texts.LEFT, one.what, one.told, one.chapter)
+            (steps_texts.DONE if one.done else steps_texts.LEFT, one.numbered, one.told, one.chapter)
             for one in found if one.group == group], widest=60)
         say("")
 

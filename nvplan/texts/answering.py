@@ -25,7 +25,8 @@ NOT_ASKED = "Frågan ställs inte till någon i den här planen."
 ABOUT = ("Här ser ni vilka som har svarat, aktör för aktör och steg för steg. Fyllda märken är klara, halva är "
          "påbörjade och tomma saknar svar. Punkten betyder att ingen fråga ställs där. Kärnfrågorna räknas. Ett svar "
          "från förra året räknas när ni har bekräftat det. Enter går till det första som saknas, F3 visar dem som inte "
-         "har svarat på en viss fråga.")
+         "har svarat på en viss fråga. ”Länet tillsammans” är det som ni svarar gemensamt på, och räknas inte som "
+         "aktör. Den som inte får någon fråga i planen står inte här, till exempel RSS i de flesta län.")
 HELP_GO = "Går till den första frågan som den markerade aktören inte har svarat på."
 HELP_FILTER = "Visar en annan plan, bara dem som har något kvar, ett steg eller en viss fråga."
 KEY_NEXT_PLAN = "Nästa plan"
@@ -34,9 +35,11 @@ ONLY_THIS_PLAN = "De andra planerna frågar inte den här aktören något."
 ONLY_LEFT = "Bara de som har något kvar"
 
 
-def with_left(count: int) -> str:
-    """Return how many have something left."""
-    return "alla har svarat" if not count else "1 har det kvar" if count == 1 else f"{count} har det kvar"
+def with_left(actors: int, *, county: bool) -> str:
+    """Return how many actors have something left, and whether the county together has: it is no actor."""
+    told = "1 aktör" if actors == 1 else f"{actors} aktörer" if actors else ""
+    who = " och länet".join((told, "")) if told and county else told or ("länet" if county else "")
+    return f"{who} har det kvar" if who else "alla har svarat"
 
 
 def step_named(number: int, name: str) -> str:
@@ -68,12 +71,19 @@ def step_told(asked: int, done: int, begun: int, to_confirm: int) -> str:
     return " · ".join(parts)
 
 
-def summary(actors: int, with_left: int) -> str:
-    """Return how many actors there are and how many have something left."""
-    told = "1 aktör" if actors == 1 else f"{actors} aktörer"
-    if not with_left:
-        return f"{told} · alla har svarat på allt"
-    return f"{told} · {with_left} har något kvar"
+def summary(actors: int, with_left: int, county: int | None) -> str:
+    """Return how many of the actors have questions left, and how many the county together has.
+
+    Args:
+        actors: how many actors are asked anything here.
+        with_left: how many of them have questions left.
+        county: how many the county has left, None where it is asked nothing.
+    """
+    several = "1 aktör" if actors == 1 else f"{actors} aktörer"
+    parts = [] if not actors else [
+        f"{with_left} av {several} har frågor kvar" if with_left else f"{several} har svarat på allt"]
+    parts += [] if county is None else [f"länet har {county} kvar" if county else "länet är klart"]
+    return " · ".join(parts)
 
 
 def left(count: int, to_confirm: int) -> str:

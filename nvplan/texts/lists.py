@@ -18,13 +18,22 @@ CHANGE_FIELD = "Vilket fält ska ändras?"
 CHANGE_TO = "{field}: vad ska stå i {count}?"
 #: Where the posts do not say the same before.
 DIFFERENT_TODAY = "{title} (olika i dag)"
-CHANGE_EMPTY = "Tom rad och Enter tömmer fältet."
+CHANGE_EMPTY = "Tom rad och Enter tömmer fältet, efter en fråga."
+EMPTY_TICKED = "Töm ”{field}” i {count}?"
+EMPTY_YES = "Töm fältet"
 REMOVE_TICKED = "Ta bort {count}?"
 
 
 def ticked(count: int) -> str:
     """Return how many rows are ticked."""
     return f"{count} märkt" if count == 1 else f"{counts_texts.count_words(count)} märkta"
+
+
+def with_something(count: int, among: int) -> str:
+    """Return in how many of the ticked posts the field has something that would go."""
+    if count == among:
+        return "Det som står i fältet tas bort." if among == 1 else "Det som står i fältet tas bort i alla."
+    return f"I {counts_texts.count_words(count)} av dem står något, och det tas bort."
 
 
 #: The last of the ways to begin an empty list.

@@ -59,6 +59,10 @@ HELP_CLEAR_CELL = "Tar bort svaret i cellen. Det går att ångra."
 HELP_MATRIX_BACK = "Går till frågan för den aktör där markören står."
 FILL_NOTHING = "Det finns ingen rad att fylla under cellen. Märk rader med mellanslag för att skriva över svar."
 FILL_EMPTY_CELL = "Cellen är tom. Skriv ett svar i den först."
+#: Over the answers where the table has one question, which stands whole above it.
+MATRIX_ANSWERS = "Svar"
+HELP_MATRIX_NEXT = "Går till nästa fråga i tabellen, på samma rad."
+MATRIX_LAST_QUESTION = "Det här är den sista frågan i tabellen."
 FILL_YES = "Fyll i"
 PASTE_NOTHING = "Inget i det inklistrade är nytt."
 PASTE_YES = "Klistra in"
@@ -73,6 +77,17 @@ CELL_HINT = "Enter sparar och går nedåt, Tab åt höger. Esc sparar och stäng
 CELL_TYPED = "Enter och Esc sparar och går nedåt. Tom rad tömmer cellen."
 CELL_HINT_LONG = "F8 sparar och går nedåt, Tab åt höger. Esc sparar och stänger."
 CELL_TABLE = "{count} rader"
+
+
+#: So many rows that are filled are named.
+_FILLED_NAMED = 6
+
+
+def fill_rows(names: Sequence[str]) -> str:
+    """Return which rows are filled, the first few by name: the box lies over them."""
+    if len(names) > _FILLED_NAMED:
+        return f"{', '.join(names[:_FILLED_NAMED])} och {len(names) - _FILLED_NAMED} till."
+    return f"{names[0]}." if len(names) == 1 else f"{', '.join(names[:-1])} och {names[-1]}."
 
 
 def fill_question(value: str, count: int, replaced: int) -> str:

@@ -10,4 +10,4 @@ READ, COPY, WRITE = "Läs: {whom}", "Kopiera: {whom}", "Skriv till en mapp: {who
 
 def everyone(count: int) -> str:
     """Return everyone that has core questions left, in words."""
-    return "den aktör som har kärnfrågor kvar" if count == 1 else f"alla {count} som har kärnfrågor kvar"
+    return "den aktör som har kärnfrågor kvar" if count == 1 else f"alla {count} aktörer som har kärnfrågor kvar"

@@ -124,7 +124,8 @@ TEXTS = {
     "rapport-utan-sista-dag": "”{title}” saknar sista dag.",
     "karna-obesvarad": "{left} av {asked} kärnfrågor i {plan} är inte klara: {chapters}.",
     "register-tomt": "{what} för {plans}.",
-    "krav-obedomda": "{count} av {all} ska-krav är inte bedömda av någon.",
+    "krav-obedomda": "{count} av {all} ska-krav är inte bedömda av någon. De tre planerna rymmer {plans} av "
+                     "de {all}, och ett krav kan höra till flera av dem.",
     "svar-mot-svar": "Svaret ”{one}” på ”{first}” går inte ihop med svaret ”{two}” på ”{second}”{who}.",
     "svar-mot-bedomning": "{actor} bedömer {requirement} som uppfyllt, men svaret på ”{question}” är ”{answer}”.",
     "sip-motsagelse": "{told}",
@@ -163,7 +164,8 @@ TEXTS_ONE = {
     "beslutad-ofullstandig": "Planen är beslutad, men en kärnfråga är inte besvarad i {plan}.",
     "overtaget-obekraftat": "Ett svar är övertaget från förra planen och inte bekräftat: {questions}.",
     "karna-obesvarad": "En av {asked} kärnfrågor i {plan} är inte klar: {chapters}.",
-    "krav-obedomda": "Ett av {all} ska-krav är inte bedömt av någon.",
+    "krav-obedomda": "Ett av {all} ska-krav är inte bedömt av någon. De tre planerna rymmer {plans} av "
+                     "de {all}, och ett krav kan höra till flera av dem.",
     "overhoppat": "En fråga är överhoppad, och planen är inte längre ett utkast: {questions}.",
 }
 MEASUREMENT_NAMED = "Mätningen ”{title}”"

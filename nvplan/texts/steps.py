@@ -14,8 +14,8 @@ STAGES: Final = {"remiss": "Före remiss", "kapitel": "Godkända kapitel", "besl
 COLUMNS = ("Vad", "Läge")
 DONE, LEFT = "✓", "○"
 ABOUT = ("Här står vad som är kvar innan planen går på remiss, innan den beslutas och innan en rapport fryses. Enter "
-         "går dit. F6 på ett kapitel godkänner det: skriv rollen som står för det. Ändras ett svar efteråt sägs det. "
-         "Granska går igenom planen före varje steg.")
+         "går dit. Siffran före ett kapitel är steget i planen, som i Läget. F6 på ett kapitel godkänner det: skriv "
+         "rollen som står för det. Ändras ett svar efteråt sägs det. Granska går igenom planen före varje steg.")
 KEY_SIGN, HELP_SIGN = "Godkänn", "Godkänner det markerade kapitlet, eller tar tillbaka godkännandet."
 ONLY_CHAPTERS = "Bara kapitel godkänns. Markera ett kapitel."
 HELP_FILTER = "Visar bara det som är kvar, eller allt igen."
@@ -28,7 +28,8 @@ ROLE_MISSING = "Skriv rollen som godkänner, med --av."
 
 ANSWERS = "{plan}: kärnfrågorna"
 REVIEW = "Granska"
-CHAPTERS = "{plan}: godkända kapitel"
+#: The number before a chapter is its step's, as Läget and the questions have it.
+CHAPTERS = "{plan}: godkända kapitel (siffran är steget)"
 NOT_SIGNED = "inte godkänt"
 SIGNED = "godkänt av {role}, {day}"
 CHANGED_SINCE = "ändrat sedan det godkändes av {role}, {day}"

@@ -74,7 +74,7 @@ async def test_a_reminder_says_what_is_missing_by_when_and_in_which_file(tmp_pat
         await press(pilot, "f6")
         shown = screen_text(pilot)
         assert "Läs: Lessebo kommun" in shown
-        assert "Kopiera: alla 8 som har kärnfrågor kvar" in shown
+        assert "Kopiera: alla 8 aktörer som har kärnfrågor kvar" in shown
         await press(pilot, "enter")
         assert "Vi har inte fått er del av länets plan" in screen_text(pilot)
         await press(pilot, "escape", "f6", "down", "enter")

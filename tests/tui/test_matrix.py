@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import cast
 
+import pytest
 from textual import events
 from textual.pilot import Pilot
 
@@ -109,7 +110,10 @@ async def test_a_value_is_filled_down_after_a_question_and_undone_in_one(tmp_pat
         actors = screen.matrix.actors
         await press(pilot, "ctrl+d")
         await press(pilot, "down", "1", "2", "up", "up", "ctrl+d")
-        assert "på 46 rader" in screen_text(pilot)
+        shown = screen_text(pilot)
+        assert "på 46 rader" in shown
+        assert actors[3].name in shown.partition("på 46 rader?")[2].partition("Avbryt")[0], "which rows is not said"
+        assert "och 40 till." in " ".join(shown.replace("│", " ").split())
         await press(pilot, "down", "enter")
         state = PlanSession.open(path).state
         assert sum(state.answer(QUESTION, actor.id).value == OPTIONS[0].id for actor in actors) == 47
@@ -117,6 +121,14 @@ async def test_a_value_is_filled_down_after_a_question_and_undone_in_one(tmp_pat
         await press(pilot, "ctrl+z")
         assert on_disk(path, QUESTION, actors[30].id) is None
         assert on_disk(path, QUESTION, actors[1].id) == OPTIONS[0].id
+
+
+async def test_f10_goes_on_to_the_next_question_of_the_table(tmp_path: Path) -> None:
+    async with planner(new_plan(tmp_path, "14")) as pilot:
+        screen = await open_matrix(pilot)
+        await press(pilot, "f10")
+        assert screen._cell[1] == 1
+        assert screen.matrix.columns[1].label in " ".join(screen_text(pilot).split())
 
 
 async def test_marked_rows_alone_are_filled(tmp_path: Path) -> None:
@@ -164,7 +176,9 @@ async def test_markup_control_characters_and_a_whole_sheet_neither_crash_nor_cha
         assert path.read_bytes() == before
 
 
-async def test_what_another_writes_shows_in_the_table_and_is_never_overwritten(tmp_path: Path) -> None:
+async def test_what_another_writes_shows_in_the_table_and_is_never_overwritten(
+        tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("nvplan.tui.app.WATCH", 1000.0)  # the key is to come before the planner has looked at the file
     path = new_plan(tmp_path, "14")
     async with planner(path) as pilot:
         actor = (await open_matrix(pilot)).matrix.actors[0].id

@@ -94,6 +94,40 @@ async def test_one_field_is_changed_in_all_that_are_ticked(tmp_path: Path) -> No
         assert [one.state for one in efforts(path)] == ["planerad"] * 3
 
 
+async def test_an_empty_line_asks_before_it_empties_a_field_in_all_that_are_ticked(tmp_path: Path) -> None:
+    path = with_efforts(tmp_path)
+    with PlanSession.open(path) as session:
+        session.do(SetObject("insats", "a", {"purpose": "Trygg vård hemma"}))
+    async with planner(path) as pilot:
+        await go_to(pilot, "insatser")
+        await press(pilot, "ctrl+a", "ctrl+e")
+        assert "Rubrik" not in screen_text(pilot)
+        await type_text(pilot, "syfte")
+        await press(pilot, "enter")
+        assert "vad ska stå i 3 insatser" in screen_text(pilot)
+        await press(pilot, "enter")
+        shown = screen_text(pilot)
+        assert "Töm ”Syfte” i 3 insatser?" in shown
+        assert "I 1 av dem står något, och det tas bort." in shown
+        await press(pilot, "enter")
+        assert efforts(path)[0].purpose == "Trygg vård hemma"
+        await press(pilot, "ctrl+e")
+        await type_text(pilot, "syfte")
+        await press(pilot, "enter", "enter", "down", "enter")
+        await until(pilot, "Ändrat i")
+        assert [one.purpose for one in efforts(path)] == [""] * 3
+        await press(pilot, "ctrl+z")
+        assert efforts(path)[0].purpose == "Trygg vård hemma"
+
+
+async def test_a_list_with_several_posts_says_in_its_footer_how_one_is_ticked(tmp_path: Path) -> None:
+    async with planner(with_efforts(tmp_path)) as pilot:
+        await go_to(pilot, "insatser")
+        assert "Mellanslag Märk" in screen_text(pilot)
+        await press(pilot, "f1")
+        assert "Märker raden" in (await until(pilot, "Mellanslag  Märk")).partition("Tangenter")[2]
+
+
 async def test_a_box_with_several_choices_that_is_left_as_it_is_changes_nothing(tmp_path: Path) -> None:
     path = with_efforts(tmp_path)
     PlanSession.open(path).do(SetObject("insats", "a", {"plans": ["gemensam"]}))

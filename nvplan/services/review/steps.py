@@ -51,6 +51,13 @@ class Step:
     """The chapter that is signed off."""
     plan: str = ""
     """The chapter's plan, by its name."""
+    number: int = 0
+    """The number of the chapter's step in its plan, as Läget and the questions say it; 0 for what is no chapter."""
+
+    @property
+    def numbered(self) -> str:
+        """What it is, a chapter with its step's number: the plan has eight steps, and each one or more chapters."""
+        return f"{self.number} {self.what}" if self.number else self.what
 
     @property
     def group(self) -> str:
@@ -129,7 +136,7 @@ def _chapter(state: PlanState, plan: PlanKey, chapter: Chapter, one: SignOff | N
         done = not (one.date and changed > one.date)
         told = (steps_texts.SIGNED if done else steps_texts.CHANGED_SINCE).format(role=one.role, day=day)
     return Step("kapitel", chapter.title, told, done, f"fraga:{_first_question(plan, chapter)}", chapter.id,
-                plan_short(state, plan))
+                plan_short(state, plan), [step.id for step in plan_form(plan).steps].index(chapter.step) + 1)
 
 
 def _first_question(plan: PlanKey, chapter: Chapter) -> str:

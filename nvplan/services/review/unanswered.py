@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nvplan.catalog.questions import plan_form
+from nvplan.catalog.requirements import requirements_in_force
 from nvplan.model.objects import Effort, Goal
 from nvplan.model.progress import progress
 from nvplan.model.requirement import PLANS
@@ -53,4 +54,6 @@ def requirements_unjudged(context: Context) -> Iterator[Hit]:
     """Yield the checklist where there are ska-krav that nobody has judged."""
     counted = requirement_tally(context.state)["ska"]
     if counted["unassessed"]:
-        yield hit("krav:", count=counted["unassessed"], all=sum(counted.values()))
+        of_plans = {one.id for plan in PLANS for one in requirements_in_force(context.state.info, plan)
+                    if one.modality == "ska"}
+        yield hit("krav:", count=counted["unassessed"], all=sum(counted.values()), plans=len(of_plans))

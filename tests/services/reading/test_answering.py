@@ -14,6 +14,7 @@ from nvplan.services.reading.answering import Tally, answering
 from nvplan.services.writing.commands import SetAnswer, SkipQuestion
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
+from nvplan.texts import answering as answering_texts
 from tests.example import example_plan
 
 
@@ -35,6 +36,16 @@ def test_a_question_is_left_for_someone_where_progress_says_that_it_is_not_whole
     progress = {one.id: question_progress(one, example, form.by_id) for one in chosen}
     assert left == {name for name, one in progress.items() if one.whole < one.applicable}
     assert {stop.actor for one in found for stop in one.left if stop.actor != one.actor} == set()
+
+
+def test_the_county_is_told_apart_from_the_actors_so_that_the_numbers_agree_with_the_overview() -> None:
+    assert answering_texts.summary(6, 6, 19) == "6 av 6 aktörer har frågor kvar · länet har 19 kvar"
+    assert answering_texts.summary(9, 0, 0) == "9 aktörer har svarat på allt · länet är klart"
+    assert answering_texts.summary(1, 1, None) == "1 av 1 aktör har frågor kvar"
+    assert answering_texts.summary(0, 0, 2) == "länet har 2 kvar"
+    assert [answering_texts.with_left(actors, county=county) for actors, county in (
+        (6, True), (1, False), (0, True), (0, False))] == [
+        "6 aktörer och länet har det kvar", "1 aktör har det kvar", "länet har det kvar", "alla har svarat"]
 
 
 def test_steps_and_marks_add_up(example: PlanState) -> None:

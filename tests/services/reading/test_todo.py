@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
-from nvplan.services.reading.due import due
+from nvplan.services.reading.due import Due, due
 from nvplan.services.reading.todo import ToDo, ahead, to_do
 from nvplan.services.writing.carrying import carry_over
 from nvplan.services.writing.commands import SetAnswer, SetObject
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
+from nvplan.tui.screens.overview.overview_rows import date_rows
 
 TODAY = dt.date(2026, 11, 23)
 
@@ -75,3 +76,15 @@ def test_what_came_from_last_year_is_to_be_confirmed(tmp_path: Path) -> None:
     session = carry_over(tmp_path / "a.nvplan", tmp_path / "b.nvplan").session
     told = [(one.count, one.what) for one in found_in(session)][:2]
     assert told == [(1, "post från 2027 att bekräfta"), (1, "svar från 2027 att bekräfta")]
+
+
+def test_the_year_stands_at_each_day_that_is_shown_where_they_do_not_share_the_plans_year(tmp_path: Path) -> None:
+    state = create_plan(tmp_path / "a.nvplan", "07", 2027).state
+    spring, winter = (Due(day, "Rapport", "rapporttillfalle", "rapporttillfalle:r") for day in (
+        "2027-03-31", "2026-12-01"))
+    [alone] = date_rows([spring], state, TODAY)
+    assert "31 mar" in alone(60).plain
+    assert "2027" not in alone(60).plain
+    first, last = date_rows([winter, spring], state, TODAY)
+    assert "1 dec 2026" in first(60).plain
+    assert "31 mar 2027" in last(60).plain

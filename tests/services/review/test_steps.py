@@ -42,6 +42,12 @@ def test_what_is_not_answered_remains_before_remiss_and_granska_is_among_it(sess
     assert "varning" in counted.told
 
 
+def test_a_chapter_has_the_number_of_its_step_as_laget_and_the_questions_say_it(session: PlanSession) -> None:
+    assert chapter(session, "1.2").numbered == "2 Nuläge och behov"
+    assert chapter(session, "1.7").numbered.startswith("6 Läkarinsatser")
+    assert step(session, "remiss", "Granska").numbered == "Granska"
+
+
 def test_a_chapter_is_signed_off_by_a_role_until_an_answer_in_it_is_changed(session: PlanSession) -> None:
     assert chapter(session, "1.2").told == "inte godkänt"
     session.do(SetObject("godkannande", "", {"chapter": "1.2", "role": "Styrgruppens ordförande",

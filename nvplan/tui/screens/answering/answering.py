@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -13,7 +12,7 @@ from textual.content import Content
 
 from nvplan.catalog.questions import all_questions, plan_form
 from nvplan.model.collation import fold, sort_key
-from nvplan.model.plan import PlanState
+from nvplan.model.plan import WHOLE_COUNTY, PlanState
 from nvplan.model.requirement import PLANS, PlanKey
 from nvplan.services.reading.answering import Answering, Tally, answering, called
 from nvplan.services.reading.guide import Stop
@@ -70,8 +69,9 @@ class AnsweringScreen(ListPlace):
     def _found(self, plan: PlanKey, question: str = "") -> Sequence[Answering]:
         return self.session.once((ANSWERING, plan, question), lambda state: answering(state, plan, question=question))
 
-    def _with_left(self, plan: PlanKey) -> int:
-        return sum(bool(one.left) for one in self._found(plan))
+    def _with_left(self, plan: PlanKey) -> list[str]:
+        """Return who has something left in a plan, the county too."""
+        return [one.actor for one in self._found(plan) if one.left]
 
     @property
     def _rows(self) -> Mapping[str, _Row]:
@@ -162,9 +162,11 @@ class AnsweringScreen(ListPlace):
 
     def crumb(self) -> tuple[str, str]:
         """Return the place's name, how many actors the plan has and how many have something left."""
-        rows = self._rows.values()
+        rows = self._rows
+        actors = [row.one for row in rows.values() if row.id != WHOLE_COUNTY]
+        county = len(rows[WHOLE_COUNTY].one.left) if WHOLE_COUNTY in rows else None
         return (planner_objects_texts.place_name(ANSWERING),
-                answering_texts.summary(len(rows), sum(bool(row.one.left) for row in rows)))
+                answering_texts.summary(len(actors), sum(bool(one.left) for one in actors), county))
 
     # -- what can be done ------------------------------------------------------------------------------------------
     def why_not_open_marked(self) -> str:
@@ -198,22 +200,27 @@ class AnsweringScreen(ListPlace):
         """Choose a plan, those with something left, a step, or a question that someone has left."""
         choices = [Choice(planner_objects_texts.FACET_ALL, planner_objects_texts.FACET_ALL_DETAIL, "", "")
                    ] if self.part else []
-        choices.append(Choice(answering_texts.ONLY_LEFT, str(self._with_left(self.plan)), "", _LEFT))
-        choices += [Choice(plan_name(self.session.state, plan), answering_texts.with_left(self._with_left(plan)), "",
+        choices.append(Choice(answering_texts.ONLY_LEFT, _told(self._with_left(self.plan)), "", _LEFT))
+        choices += [Choice(plan_name(self.session.state, plan), _told(self._with_left(plan)), "",
                            f"{_PLAN}{plan}") for plan in PLANS if plan != self.plan]
         found = self._found(self.plan)
-        choices += [Choice(answering_texts.step_named(number, step.title), answering_texts.with_left(
-            sum(one.steps.get(step.id, Tally()).left > 0 for one in found)), "", f"{_STEP}{step.id}")
+        choices += [Choice(answering_texts.step_named(number, step.title), _told(
+            [one.actor for one in found if one.steps.get(step.id, Tally()).left > 0]), "", f"{_STEP}{step.id}")
             for number, step in enumerate(plan_form(self.plan).steps, 1)]
-        choices += [Choice(all_questions()[name].label, answering_texts.with_left(count), name, f"{_QUESTION}{name}")
-                    for name, count in self._left_by_question().items()]
+        choices += [Choice(all_questions()[name].label, _told(who), name, f"{_QUESTION}{name}")
+                    for name, who in self._left_by_question().items()]
         self.app.push_screen(PickBox(planner_objects_texts.FACET_TITLE, choices), self._take)
 
-    def _left_by_question(self) -> Mapping[str, int]:
-        """Return how many have each question left, those of the plan that is shown first."""
+    def _left_by_question(self) -> Mapping[str, Sequence[str]]:
+        """Return who has each question left, those of the plan that is shown first."""
         plans = sorted(PLANS, key=lambda plan: plan != self.plan)
-        return Counter(stop.question.id for plan in plans for one in self._found(plan) for stop in one.left
-                       if not stop.question.guest)
+        left: dict[str, list[str]] = {}
+        for plan in plans:
+            for one in self._found(plan):
+                for stop in one.left:
+                    if not stop.question.guest:
+                        left.setdefault(stop.question.id, []).append(one.actor)
+        return left
 
     def _take(self, part: object) -> None:
         if not isinstance(part, str):
@@ -226,6 +233,11 @@ class AnsweringScreen(ListPlace):
                 self.plan = all_questions()[part.removeprefix(_QUESTION)].plan
         self.aside.forget()
         self.show_list()
+
+
+def _told(who: Sequence[str]) -> str:
+    """Return how many have something left, the county apart: it is no actor."""
+    return answering_texts.with_left(sum(one != WHOLE_COUNTY for one in who), county=WHOLE_COUNTY in who)
 
 
 @dataclass(frozen=True)

@@ -94,15 +94,16 @@ class ObjectsScreen(ListPlace):
 
     @property
     def commands(self) -> tuple[Command, ...]:
-        """What can be done here: the filter where the list has one, F4 where something belongs with it."""
-        offers = [OPEN, MEET, NEW, REMOVE] if self.kind == "mote" else [OPEN, NEW, REMOVE]
+        """What can be done here: among several posts how they are ticked comes before Delete, which says itself."""
+        third = TICK if len(objects_of(self.session.state, self.kind)) > 1 else REMOVE
+        offers = [OPEN, MEET, NEW, REMOVE] if self.kind == "mote" else [OPEN, NEW, third]
         offers = [TICK, CHANGE_NOW, REMOVE, OPEN, NEW] if self.several.told else offers
         offers += [FILTER] if ABOUT[self.kind].facets else []
         offers += [BESIDE_OF[self.kind][0]] if self.kind in BESIDE_OF else []
         offers += [OWN_WAY[self.kind]] if self.kind in OWN_WAY else []
         offers += [CONFIRM] if unconfirmed_objects(self.session.state, self.kind) else []
-        rest = [TICK_ALL, DUPLICATE] if self.several.told else [TICK, TICK_ALL, CHANGE, DUPLICATE]
-        return (*offers, BACK, *rest, *ORDER, *EVERYWHERE)
+        offers += [one for one in (REMOVE, BACK, TICK, TICK_ALL) if one not in offers]
+        return (*offers, *([] if self.several.told else [CHANGE]), DUPLICATE, *ORDER, *EVERYWHERE)
 
     @property
     def where(self) -> Where:

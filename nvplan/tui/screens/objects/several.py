@@ -89,9 +89,13 @@ class Several:
 
     # -- one field of all ------------------------------------------------------------------------------------------
     def choose_field(self) -> None:
-        """Ask which field is to be changed, and then to what."""
+        """Ask which field is to be changed, and then to what.
+
+        What the posts are called by is not among them: one name in all of them would leave nothing to tell them by.
+        """
         kind = self._place.kind
-        choices = [Choice(spec.label, "", spec.name, spec.name) for spec in fields(kind) if not spec.system]
+        choices = [Choice(spec.label, "", spec.name, spec.name) for spec in fields(kind)
+                   if not spec.system and spec.name not in _CALLED]
 
         def chosen(name: object) -> None:
             if isinstance(name, str):
@@ -107,7 +111,7 @@ class Several:
         values = {one[spec.name] or None for one in seen.values()}
         same = values.pop() if len(values) == 1 else None
         title = lists_texts.DIFFERENT_TODAY.format(title=title) if values else title
-        take = partial(self._change, spec.name, seen)
+        take = partial(self._change_or_ask, spec, seen)
         if not kind_of(spec).is_chosen:
             text = kind_of(spec).typed(spec, same) if same is not None else ""
             text = "" if "\n" in text else text
@@ -123,6 +127,23 @@ class Several:
             nothing = [] if spec.required else [Choice(planner_objects_texts.PICK_NONE, "", "", "")]
             place.app.push_screen(OneBox(title, [*nothing, *choices], same or ""), _given(take))
 
+    def _change_or_ask(self, spec: FieldSpec, seen: dict[str, dict[str, Any]], given: Any) -> None:
+        """Change the field in all; where that would empty it, ask first, with how many have something there."""
+        with_any = sum(bool(one[spec.name]) for one in seen.values())
+        if (given.strip() if isinstance(given, str) else given) or not with_any:
+            self._change(spec.name, seen, given)
+            return
+
+        def answered(sure: bool | None) -> None:
+            if sure:
+                self._change(spec.name, seen, given)
+
+        kind = self._place.kind
+        self._place.app.push_screen(AskBox(
+            lists_texts.EMPTY_TICKED.format(field=spec.label, count=planner_objects_texts.counted(kind, len(seen))),
+            lists_texts.EMPTY_YES, lines=(lists_texts.with_something(with_any, len(seen)),
+                                          planner_objects_texts.REMOVE_UNDO)), answered)
+
     def _change(self, name: str, seen: dict[str, dict[str, Any]], given: Any) -> None:
         self._place.do_and_tell(SetMany(self._place.kind, tuple(seen), {name: given}, seen))
 
@@ -131,7 +152,7 @@ class Several:
         """Ask, naming them, and take all that are ticked away."""
         place, ticked = self._place, self.ticked
         named = fields_by_name(place.kind)
-        called = next((spec for name, spec in named.items() if name in ("title", "name")), None)
+        called = next((spec for name, spec in named.items() if name in _CALLED), None)
         lines = [show_field(place.session.state, called, getattr(objects_of(place.session.state, place.kind)[one],
                                                                  called.name)) for one in ticked[:_NAMED]
                  ] if called is not None else []
@@ -155,6 +176,8 @@ class Several:
         place.show_over(ObjectForm(place.kind, identity, among=place.table.ids))
 
 
+#: The fields that posts are called by.
+_CALLED = ("title", "name")
 #: So many of what is to be taken away are named.
 _NAMED = 5
 

@@ -28,7 +28,7 @@ from nvplan.tui.commands import EVERYWHERE, Command
 from nvplan.tui.leads import form_of, list_part, shown_large, where_found, where_to_confirm
 from nvplan.tui.place_lists import place_flow, reviewed
 from nvplan.tui.screens.overview.goal_rows import goal_rows
-from nvplan.tui.screens.overview.overview_rows import action_row, card_words, date_row, plain_row, todo_row
+from nvplan.tui.screens.overview.overview_rows import action_row, card_words, date_rows, plain_row, todo_row
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.where import Room, Where
 from nvplan.tui.widgets.blocks import Block, BlockRow
@@ -204,8 +204,9 @@ class OverviewScreen(PlaceScreen):
 
     def _ahead(self) -> Iterator[BlockRow]:
         state, today = self.session.state, self.planner.today()
-        for one in self.session.once(("ahead", today), lambda state: ahead(state, today, self._due()))[:_MOST]:
-            yield BlockRow(date_row(one, state, today), find_place(one.place, state) or Place(DUE))
+        shown = self.session.once(("ahead", today), lambda state: ahead(state, today, self._due()))[:_MOST]
+        for row, one in zip(date_rows(shown, state, today), shown, strict=True):
+            yield BlockRow(row, find_place(one.place, state) or Place(DUE))
         if not self._due():
             yield BlockRow(plain_row(("", ""), overview_texts.NOTHING_AHEAD), Place(DUE))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from textual.content import Content
 
@@ -55,9 +55,14 @@ def action_row(stop: Stop, state: PlanState) -> Callable[[int], Content]:
                      plan_short(state, stop.question.plan))
 
 
-def date_row(one: Due, state: PlanState, today: dt.date) -> Callable[[int], Content]:
-    """Return how a date and what happens then are drawn."""
-    when = f"{short_date(one.date, today):>{_DATE}}"
+def date_rows(shown: Sequence[Due], state: PlanState, today: dt.date) -> list[Callable[[int], Content]]:
+    """Return how dates and what happens then are drawn: without the year where all lie in the plan's own."""
+    own = {one.date[:4] for one in shown} == {str(state.info.year)}
+    return [_date_row(one, state, today, with_year=not own) for one in shown]
+
+
+def _date_row(one: Due, state: PlanState, today: dt.date, *, with_year: bool) -> Callable[[int], Content]:
+    when = f"{short_date(one.date, None if with_year else today):>{_DATE}}"
     who = Content.styled(short_name(state, one.actor), "$quiet")
     return lambda width: marked_row((when, "$primary" if one.days(today) <= _SOON else "$quiet"), one.what,
                                     who if width > _WITH_ACTOR else Content(""), width, column=_DATE)

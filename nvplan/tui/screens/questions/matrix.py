@@ -29,7 +29,6 @@ from nvplan.services.reading.matrix import (
 from nvplan.services.reading.tabular import write_rows
 from nvplan.services.writing.commands import SetAnswers
 from nvplan.services.writing.session import PlanSession
-from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal, literal_cell
@@ -37,6 +36,7 @@ from nvplan.tui.screens.boxes.box import AskBox
 from nvplan.tui.screens.boxes.faults import FaultsBox
 from nvplan.tui.screens.questions.cell import CellBox
 from nvplan.tui.screens.questions.matrix_cells import cell_words
+from nvplan.tui.screens.questions.matrix_keys import BACK, CLEAR, CONFIRM, EDIT, FILL, MARK, NEXT_COLUMN
 from nvplan.tui.screens.questions.matrix_table import ACTOR, MatrixTable
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.where import Where
@@ -45,30 +45,11 @@ from nvplan.tui.widgets.fields import LOOKS
 from nvplan.tui.widgets.fields.typed_names import RestOfWord
 from nvplan.tui.widgets.frame import KeyBar, TopLine
 
-EDIT = Command(
-    "edit_cell", "enter", planner_places_texts.KEY_EDIT_CELL, planner_places_texts.HELP_EDIT_CELL, english="edit"
-)
-MARK = Command(
-    "mark_row", "space", planner_places_texts.KEY_MARK_ROW, planner_places_texts.HELP_MARK_ROW, english="mark select"
-)
-FILL = Command(
-    "fill_down", "ctrl+d", planner_places_texts.KEY_FILL_DOWN, planner_places_texts.HELP_FILL_DOWN, english="fill down"
-)
-BACK = Command("back", "escape", planner_texts.KEY_BACK, planner_places_texts.HELP_MATRIX_BACK)
-CLEAR = Command(
-    "clear_cell",
-    "delete,backspace",
-    planner_places_texts.KEY_CLEAR_CELL,
-    planner_places_texts.HELP_CLEAR_CELL,
-    shown=False,
-)
-CONFIRM = Command("confirm", "ctrl+g", planner_places_texts.KEY_CONFIRM, planner_places_texts.HELP_CONFIRM, shown=False)
-
 
 class MatrixScreen(PlaceScreen):
     """The actors down, the chapter's questions per actor across."""
 
-    OFFERS: ClassVar[tuple[Command, ...]] = (EDIT, FILL, MARK, BACK, CLEAR, CONFIRM)
+    OFFERS: ClassVar[tuple[Command, ...]] = (EDIT, FILL, MARK, BACK, NEXT_COLUMN, CLEAR, CONFIRM)
 
     def __init__(self, session: PlanSession, stop: Stop) -> None:
         super().__init__()
@@ -238,6 +219,16 @@ class MatrixScreen(PlaceScreen):
         if before is not None:
             self._save([CellAnswer(self._question.id, None, self.matrix.actors[row].id, seen=before)])
 
+    def why_not_next_question(self) -> str:
+        """Say that the table has no question after the one at hand."""
+        last = self._cell[1] + 1 >= len(self.matrix.columns)
+        return planner_places_texts.MATRIX_LAST_QUESTION if last else ""
+
+    def action_next_question(self) -> None:
+        """Go on to the next question, in the row at hand."""
+        row, column = self._cell
+        self._table.move_cursor(row=row, column=column + 2)
+
     # -- many cells ------------------------------------------------------------------------------------------------
     def action_mark_row(self) -> None:
         """Mark the row, or take the mark away, and go on downward."""
@@ -255,7 +246,9 @@ class MatrixScreen(PlaceScreen):
             return
         shown = one_line(shown_text(self._question, value), 40)
         asks = planner_places_texts.fill_question(shown, len(block.answers), block.replaced)
-        self._ask(asks, planner_places_texts.FILL_YES, block)
+        names = {actor.id: actor.name for actor in self.matrix.actors}
+        rows = planner_places_texts.fill_rows([names[one.actor] for one in block.answers])
+        self._ask(asks, planner_places_texts.FILL_YES, block, rows)
 
     def on_paste(self, event: events.Paste) -> None:
         """Take cells from a spreadsheet; those that cannot be read are explained in one list."""
@@ -271,12 +264,12 @@ class MatrixScreen(PlaceScreen):
         else:
             self.planner.say(planner_places_texts.PASTE_NOTHING)
 
-    def _ask(self, question: str, yes: str, block: Block) -> None:
+    def _ask(self, question: str, yes: str, block: Block, *lines: str) -> None:
         def answered(sure: bool | None) -> None:
             if sure:
                 self._take(block)
 
-        self.app.push_screen(AskBox(question, yes), answered)
+        self.app.push_screen(AskBox(question, yes, lines=lines), answered)
 
     def _take(self, block: Block) -> None:
         self._marked.clear()

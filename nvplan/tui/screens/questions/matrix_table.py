@@ -37,8 +37,10 @@ class MatrixTable(MarkedTable):
         standing = self.cursor_coordinate
         self.clear(columns=True)
         self.add_column(literal_cell(planner_places_texts.MATRIX_ACTOR), width=self._named)
+        alone = len(self._matrix.columns) == 1  # the question stands above the table, and is not said twice
         for question in self._matrix.columns:
-            self.add_column(literal_cell(heading(question.label, self.column)), width=self.column)
+            label = planner_places_texts.MATRIX_ANSWERS if alone else question.label
+            self.add_column(literal_cell(heading(label, self.column)), width=self.column)
         for cells in rows:
             self.add_row(*map(literal_cell, cells))
         self.move_cursor(row=standing.row, column=standing.column)

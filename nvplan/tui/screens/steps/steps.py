@@ -185,7 +185,7 @@ class _Row:
     def cells(self) -> tuple[str, ...]:
         """A mark and what it is, and how it stands."""
         mark = steps_texts.DONE if self.step.done else steps_texts.LEFT
-        return f"{mark} {self.step.what}", self.step.told
+        return f"{mark} {self.step.numbered}", self.step.told
 
     @property
     def colours(self) -> Mapping[int, str]:
