@@ -26,6 +26,8 @@ class Rule(Frozen):
     title: str
     reason: str
     remedy: str
+    fields: tuple[str, ...] = ()
+    """The fields of the object that it finds something in: the cursor is put in the first that is empty."""
     source: Source | None = None
     """Where the reason is written; none where the rule is nvplan's own."""
 

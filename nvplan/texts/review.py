@@ -123,7 +123,7 @@ TEXTS = {
     "rapport-inlamnad-sent": "”{title}” lämnades in {sent}. Sista dagen var {date}.",
     "rapport-utan-sista-dag": "”{title}” saknar sista dag.",
     "karna-obesvarad": "{left} av {asked} kärnfrågor i {plan} är inte klara: {chapters}.",
-    "register-tomt": "{what} för {plans}.",
+    "register-tomt": "{what} för {plans}.{rest}",
     "krav-obedomda": "{count} av {all} ska-krav är inte bedömda av någon. De tre planerna rymmer {plans} av "
                      "de {all}, och ett krav kan höra till flera av dem.",
     "svar-mot-svar": "Svaret ”{one}” på ”{first}” går inte ihop med svaret ”{two}” på ”{second}”{who}.",
@@ -174,6 +174,9 @@ INDEX_FALLING = "har gått från {before} till {after}"
 ROUTINE_NAMED = "Rutinen ”{title}”"
 ROUTINE_AREA = "Rutinen för {area}"
 REVIEW_NAMED = "underlaget ”{title}”"
+#: That the list has some, and whose they are: of one, and of several.
+ENTERED_ELSEWHERE = {"insats": (" Den som finns hör till {plans}.", " De {count} som finns hör till {plans}."),
+                     "mal": (" Det som finns hör till {plans}.", " De {count} som finns hör till {plans}.")}
 NONE_ENTERED = {"insats": "Ingen insats är inlagd", "mal": "Inget mål är inlagt"}
 WHO = " ({names})"
 SIP_UNCLEAR = "Ni har beslutat hur överenskommelsen förhåller sig till SIP, men raden om SIP är tom eller oklar."

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from nvplan.catalog.questions import PlanForm
+from nvplan.catalog.questions import PlanForm, all_questions
 from nvplan.catalog.reference import terms
+from nvplan.model.county import Actor
+from nvplan.model.objects import ACTOR_TYPE
 from nvplan.model.question import Chapter
 from nvplan.model.reference import Term
 from nvplan.model.requirement import PLANS
 from nvplan.model.safetext import one_line, visible
 from nvplan.services.reading.guide import Stop, chapter_progress, first_stop, stops
+from nvplan.services.reading.places import Place
 from nvplan.services.reading.plan_names import plan_name, plan_short
 from nvplan.services.reading.search import search_rows
 from nvplan.services.reading.sources import source_text
@@ -66,6 +70,8 @@ def places_box(session: PlanSession, *, everything: bool, recent: Sequence[Where
     state = session.state
     visited = [choice for where in recent if (choice := recent_choice(state, where)) is not None]
     choices = [*visited, _overview(), *place_choices(state)]
+    choices += [_actor(actor) for actor in state.actors]
+    labels = Counter(question.label for question in all_questions().values())
     for plan in PLANS:
         form = session.form(plan)
         reachable = stops(form, session.state, everything=True)
@@ -74,7 +80,10 @@ def places_box(session: PlanSession, *, everything: bool, recent: Sequence[Where
             core = [stop for stop in inside if stop.question.core]
             if inside:
                 choices.append(_chapter(session, form, chapter, (core or inside)[0]))
-            choices += [_question(stop, plan_short(state, plan)) for stop in inside if _first(stop, inside)]
+            choices += [_question(stop, plan_short(state, plan), shared=labels[stop.question.label] > 1)
+                        for stop in inside if _first(stop, inside)]
+    listed = [(choice.code, choice.result) for choice in choices[len(visited):]]
+    choices[:len(visited)] = [replace(one, when_resting=(one.code, one.result) in listed) for one in visited]
     return PickBox(planner_texts.GO_TITLE, [*choices, *also], planner_texts.FILTER_HINT)
 
 
@@ -91,10 +100,18 @@ def _first(stop: Stop, stops_of_chapter: list[Stop]) -> bool:
     return next(one for one in stops_of_chapter if one.question is stop.question) is stop
 
 
-def _question(stop: Stop, plan: str) -> Choice:
+def _question(stop: Stop, plan: str, *, shared: bool) -> Choice:
+    """Return the choice of a question; one that another plan asks in the same words says whose it is."""
     question = stop.question
-    return Choice(one_line(f"   {question.label}"), "" if question.core else planner_texts.DEEPER,
-                  plan, stop, when_sought=not question.core, code=question.id)
+    detail = " · ".join(filter(None, (plan if shared else "", "" if question.core else planner_texts.DEEPER)))
+    return Choice(one_line(f"   {question.label}"), detail, plan, stop, when_sought=not question.core,
+                  code=question.id)
+
+
+def _actor(actor: Actor) -> Choice:
+    """Return the choice of an actor, found once its name is typed."""
+    return Choice(one_line(actor.name), planner_objects_texts.place_name(ACTOR_TYPE), "", Place(ACTOR_TYPE, actor.id),
+                  when_sought=True)
 
 
 def _plans(session: PlanSession) -> list[Choice]:

@@ -5,7 +5,7 @@ The overview is shown before anyone is led anywhere: the places in a plan are de
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from nvplan.catalog.questions import all_questions
@@ -29,13 +29,18 @@ _LISTS_OF = {BOARD: "insats", REVIEW: "kvittens"}
 _AGENDA, _MEETING, _ASSESS, _SURVEY = "dagordning", "halls", "bedoms", "enkat"
 
 
-def where_found(text: str, state: PlanState) -> Where | None:
-    """Return where a finding's place leads: a question, an assessment, an object, a list; None if it is gone."""
+def where_found(text: str, state: PlanState, at: Sequence[str] = ()) -> Where | None:
+    """Return where a finding's place leads: a question, an assessment, an object, a list; None if it is gone.
+
+    `at` are the fields that the finding is about, where it is about some.
+    """
     place = find_place(text, state)
     if isinstance(place, Place) and place.kind == REQUIREMENTS and place.identity and place.actor:
         from nvplan.tui.where_in_plan import AssessmentForm
 
-        return AssessmentForm(place.identity, place.actor)
+        return AssessmentForm(place.identity, place.actor, at=at)
+    if at and isinstance(place, Place) and place.kind in LISTED and place.identity:
+        return form_of(place.kind, place.identity, at=at)
     return place
 
 

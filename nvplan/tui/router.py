@@ -163,7 +163,8 @@ def _list_part(session: PlanSession, where: where_in_plan.ListPart) -> PlaceScre
 def _object_form(session: PlanSession, where: where_in_plan.ObjectForm) -> PlaceScreen:
     from nvplan.tui.screens.objects.object_form import ObjectFormScreen
 
-    return ObjectFormScreen(session, where.kind, where.identity, begin=where.begin, among=where.among)
+    return ObjectFormScreen(session, where.kind, where.identity, begin=where.begin, among=where.among,
+                            at=where.at)
 
 
 def _board(session: PlanSession, _place: Place) -> PlaceScreen:
@@ -188,7 +189,7 @@ def _checklist(session: PlanSession, where: where_in_plan.Checklist) -> PlaceScr
 def _assessment_form(session: PlanSession, where: where_in_plan.AssessmentForm) -> PlaceScreen:
     from nvplan.tui.screens.objects.assessment import AssessmentScreen
 
-    return AssessmentScreen(session, where.requirement, where.actor, among=where.among)
+    return AssessmentScreen(session, where.requirement, where.actor, among=where.among, at=where.at)
 
 
 # -- review and reports --------------------------------------------------------------------------------------------

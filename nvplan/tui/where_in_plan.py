@@ -42,6 +42,8 @@ class ObjectForm:
     among: Sequence[str] = ()
     """The objects of the list that it is opened from, in order."""
     begin: Mapping[str, Any] = field(default_factory=dict)
+    at: Sequence[str] = ()
+    """The fields that it is opened for: the cursor is put in the first that is empty."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,8 @@ class AssessmentForm:
     actor: str
     among: Sequence[str] = ()
     """The requirements of the list that it is opened from, in order."""
+    at: Sequence[str] = ()
+    """The fields that it is opened for, as those of `ObjectForm`."""
 
 
 @dataclass(frozen=True)

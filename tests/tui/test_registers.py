@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from nvplan.services.writing.commands import SetObject
+from nvplan.services.writing.commands import AddObject, SetObject
 from nvplan.services.writing.session import PlanSession
 from tests.tui.planner import (
+    NARROW,
     go_to,
     look_at_file,
     new_plan,
@@ -76,3 +77,25 @@ async def test_the_source_of_a_value_is_picked_among_the_matkallor_in_the_row_of
         await press(pilot, "enter", "f8")
     [one] = PlanSession.open(path).state.objects["matning"].values()
     assert (one.source, one.origin) == ("Primärvårdskvalitet", "pvk")  # type: ignore[attr-defined]
+
+
+async def test_an_amount_typed_as_the_heading_is_led_to_its_field_and_the_list_shows_it(tmp_path: Path) -> None:
+    path = new_plan(tmp_path)
+    async with planner(path, NARROW) as pilot:
+        await go_to(pilot, "medel")
+        await until(pilot, "Nya medel")
+        await press(pilot, "enter")
+        await until(pilot, "till exempel 1 200 000")
+        await type_text(pilot, "1200000")
+        shown = await until(pilot, "Skriv summan i ”Beviljat”")
+        assert "sparas" not in shown, "nothing is saved before it is known whose the money is"
+        await press(pilot, "escape")
+    with PlanSession.open(path) as session:
+        session.do(AddObject("medel", {"title": "1200000", "actor": "region", "granted": "1200000"}))
+        session.do(AddObject("medel", {"title": "300", "actor": "0760"}))
+    async with planner(path, NARROW) as pilot:
+        await go_to(pilot, "medel")
+        shown = (await until(pilot, "Beviljat")).replace("\u00a0", " ")
+        assert "1 200 000" in shown
+        (row,) = [line for line in shown.splitlines() if " 300 " in line]
+        assert row.index("300") <= 3, "what it is called stands at the left"

@@ -105,7 +105,7 @@ class Funds(SharedObject):
             text("costs"), refer("efforts", "insats"), date("repay_by"), date("repaid"),
             number("repaid_amount", "kr"), text("decision"), long_text("note"),
         ),
-        columns=("title", "actor", "year", "received", "used", "repay_by"),
+        columns=("title", "actor", "year", "granted", "received", "used", "repay_by"),
         owner=Owner("actor"),
         follows=False,
         printed="own",

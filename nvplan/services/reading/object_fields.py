@@ -1,5 +1,6 @@
 """The fields of the shared objects with their words and codes: forms, tables and documents are generated from here."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from typing import get_args, get_origin
@@ -14,6 +15,10 @@ from nvplan.model.objects import ABOUT, ACTOR_TYPE, TYPES
 from nvplan.model.objects.declaration import ObjectField
 from nvplan.texts import fields as fields_texts
 from nvplan.texts import options as options_texts
+
+#: The unit of an amount of money, and the field that says what an object is called.
+KRONOR, _NAME = "kr", "title"
+_NUMBER_ALONE = re.compile(r"[\d\s.,]*\d[\d\s.,]*(kr|kronor|kkr|tkr|mkr|mnkr)?\.?", re.IGNORECASE)
 
 
 class FieldSpec(Field):
@@ -94,6 +99,13 @@ def _is_whole(annotation: object) -> bool:
 def fields_by_name(kind: str) -> Mapping[str, FieldSpec]:
     """Return the fields of a type by name."""
     return {spec.name: spec for spec in fields(kind)}
+
+
+def amount_meant(kind: str, name: str, text: str) -> FieldSpec | None:
+    """Return where an amount is written, when what is given as a heading is only a number; None where it is not."""
+    if name != _NAME or not _NUMBER_ALONE.fullmatch(text.strip()):
+        return None
+    return next((spec for spec in fields(kind) if spec.unit == KRONOR), None)
 
 
 def kinds() -> tuple[str, ...]:

@@ -42,6 +42,8 @@ class Finding:
     text: str
     remedy: str
     acknowledged: str = ""
+    fields: tuple[str, ...] = ()
+    """The fields that it is about, where it is about some."""
 
 
 def checks() -> Mapping[str, Check]:
@@ -80,7 +82,7 @@ def review_state(state: PlanState, today: dt.date, plan: OpenPlan | None = None)
             text, reason = review_texts.told(rule.id, one.words), reasons.get((rule.id, one.place), "")
             found.append(Finding("info" if reason else rule.level, rule.id, one.place,
                                  review_texts.ACKNOWLEDGED.format(text=text, reason=reason) if reason else text,
-                                 rule.remedy, reason))
+                                 rule.remedy, reason, rule.fields))
     return sorted(found, key=lambda one: (bool(one.acknowledged), LEVELS.index(one.level), order[one.rule], one.place))
 
 

@@ -46,7 +46,12 @@ def registers_empty(context: Context) -> Iterator[Hit]:
         with_any = {plan for one in efforts for plan in one.plans}
         without = [plan_in_sentence(context.state, plan) for plan in PLANS if plan not in with_any]
         if without:
-            yield hit(f"{kind}:", what=review_texts.NONE_ENTERED[kind], plans=review_texts.listed(without))
+            belonging = [plan_in_sentence(context.state, plan) for plan in PLANS if plan in with_any]
+            one, several = review_texts.ENTERED_ELSEWHERE[kind]
+            count = sum(1 for effort in efforts if effort.plans)
+            rest = (one if count == 1 else several).format(
+                count=count, plans=review_texts.listed(belonging)) if belonging else ""
+            yield hit(f"{kind}:", what=review_texts.NONE_ENTERED[kind], plans=review_texts.listed(without), rest=rest)
 
 
 @check("krav-obedomda")

@@ -17,7 +17,7 @@ from textual.widgets import Input, Static, TextArea
 from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.field import ObjectKind
 from nvplan.model.kinds.rendering import ByKind
-from nvplan.services.reading.object_fields import FieldSpec
+from nvplan.services.reading.object_fields import KRONOR, FieldSpec
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.tui.literal import literal, refused
 from nvplan.tui.widgets.chooser import Chooser
@@ -131,7 +131,8 @@ class FormField(Vertical):
             editor = LinesArea if self.spec.many else FormText
             return editor(self._typed, soft_wrap=True, tab_behavior="focus", compact=True, placeholder=hint,
                             classes="form-control form-long")
-        hint = planner_objects_texts.HINT_WHOLE if self.spec.whole else look.hint
+        hint = planner_objects_texts.HINT_KRONOR if self.spec.unit == KRONOR else (
+            planner_objects_texts.HINT_WHOLE if self.spec.whole else look.hint)
         return FormInput(self._typed, select_on_focus=False, placeholder=hint,
                          classes="form-control form-input")
 
@@ -180,9 +181,24 @@ class FormField(Vertical):
         sign.update(text)
         sign.set_classes(f"form-sign note-{kind}")
 
+    @property
+    def has_remark(self) -> bool:
+        """Whether a remark stands below the control."""
+        return self.query_one(".form-fault", Static).has_class("note-warning")
+
+    def show_remark(self, sentence: str) -> None:
+        """Say below the control what the person may not have meant; the field is saved all the same."""
+        line = self.query_one(".form-fault", Static)
+        line.update(literal(sentence))
+        line.set_class(not sentence, "note-bad")
+        line.set_class(bool(sentence), "note-warning")
+        line.display = bool(sentence)
+
     def show_fault(self, sentence: str) -> None:
         """Show below the control what is wrong; nothing takes the line away."""
         line = self.query_one(".form-fault", Static)
+        line.set_class(False, "note-warning")
+        line.set_class(True, "note-bad")
         line.update(refused(sentence))
         line.display = bool(sentence)
         if sentence:

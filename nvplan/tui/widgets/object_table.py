@@ -152,7 +152,8 @@ class ObjectTable(ScrollView, can_focus=True):
         self._lines = lines_of(len(rows), groups)
         self._at = {line: place for place, line in enumerate(self._lines) if isinstance(line, int)}
         self._head = int(any(heading for heading, _ in self._layout))
-        self._numbers = numbers(rows, kept)
+        # What a row is called stands as a name does, also where it is only a number: an amount it is not.
+        self._numbers = frozenset(numbers(rows, kept)) - {self._flexible}
         self.styles.max_height = len(self._lines) + self._head  # what stands below a short list stands right below it
         self.virtual_size = Size(sum(widths) + PADDING * len(widths), len(self._lines) + self._head)
         self.set_reactive(ObjectTable.cursor_row, min(self.cursor_row, max(0, len(rows) - 1)))

@@ -35,7 +35,8 @@ def test_what_is_there_is_no_longer_missing() -> None:
     count = [int(joint(plan).split()[0]) for plan in (NOBODY, some)]
     assert count[0] - count[1] == 1
     assert [one.text for one in review_state(some, TODAY) if one.place == "insats:"] == [
-        "Ingen insats är inlagd för planen för patientkontrakt."]
+        "Ingen insats är inlagd för planen för patientkontrakt. Den som finns hör till den gemensamma planen och "
+        "planen för kontinuitet."]
 
 
 def test_everyone_who_contradicts_the_county_is_told_in_one_finding() -> None:

@@ -109,7 +109,7 @@ class ListBox(Box[Result]):
 
     def _fill(self, typed: str) -> None:
         words = fold(typed).split()
-        offered = [pair for pair in self._choices if words or not pair[1].when_sought]
+        offered = [pair for pair in self._choices if not (pair[1].when_resting if words else pair[1].when_sought)]
         found = ranked(offered, typed)[:MOST_HITS]
         self._show(found, [self._drawn.row(choice) for choice in found])
         if self._shown and not words and self._standing < len(self._shown):

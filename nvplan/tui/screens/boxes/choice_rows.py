@@ -37,6 +37,8 @@ class Choice:
     """Whether choosing it does nothing but say why."""
     when_sought: bool = False
     """Whether it is shown only once something is typed: what few look for stays out of the way of the rest."""
+    when_resting: bool = False
+    """Whether it is shown only until something is typed: another row leads to the same place, and is found then."""
     group: str = ""
     """What it is one of, where a search tells that."""
     code: str = ""

@@ -31,9 +31,10 @@ _TITLE = 40
 class AssessmentScreen(ObjectFormScreen):
     """How far an actor's work on a requirement is, and whether it is met. It is stored with the first field given."""
 
-    def __init__(self, session: PlanSession, requirement: str, actor: str, *, among: Sequence[str] = ()) -> None:
+    def __init__(self, session: PlanSession, requirement: str, actor: str, *, among: Sequence[str] = (),
+                 at: Sequence[str] = ()) -> None:
         super().__init__(session, "kravbedomning", assessment_id(requirement, actor),
-                         among=[assessment_id(one, actor) for one in among])
+                         among=[assessment_id(one, actor) for one in among], at=at)
         self._requirements = {assessment_id(one, actor): one for one in (*among, requirement)}
         self.requirement, self.actor_id = requirement, actor
 

@@ -56,7 +56,7 @@ class ObjectFormScreen(PlaceScreen):
                                              NEXT_POST)
 
     def __init__(self, session: PlanSession, kind: str, identity: str, *, begin: Mapping[str, Any] | None = None,
-                 among: Sequence[str] = ()) -> None:
+                 among: Sequence[str] = (), at: Sequence[str] = ()) -> None:
         super().__init__()
         self.session, self.kind, self.identity = session, kind, identity
         self.among = list(among)
@@ -64,7 +64,7 @@ class ObjectFormScreen(PlaceScreen):
         self.is_new = not identity
         self.short = ShortForm(self)
         self.saving = FormSaver(self)
-        self._begin = dict(begin or {})
+        self._begin, self._at = dict(begin or {}), at
         self._current: FormField | None = None
         self._specs: list[FieldSpec] | None = None
 
@@ -160,7 +160,7 @@ class ObjectFormScreen(PlaceScreen):
             self._fill(self.field(name), given)
         self.saving.take_over()
         self.short.draw()
-        first = next((field for field in self.fields if not field.spec.system), None)
+        first = self.short.begins_at(self._at)
         if first is not None:
             first.focus_control()
         self._show_beside()

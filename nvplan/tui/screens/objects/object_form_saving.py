@@ -12,6 +12,7 @@ from textual.timer import Timer
 from nvplan.model.errors import FieldConflictError, InputError, NvplanError, PlanFileError
 from nvplan.model.kinds import kind_of
 from nvplan.model.safetext import one_line
+from nvplan.services.reading.object_fields import amount_meant
 from nvplan.services.writing.commands import AddObject, SetObject
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.tui.clashing import ASK_PAUSE, AT_ONCE, Clash
@@ -49,7 +50,9 @@ class FormSaver:
         elif field.is_choice:
             self.save_field(field)
         else:
-            field.show_sign(planner_objects_texts.WAITING, "calm")
+            is_saved = bool(self._form.identity) or not self.missing()
+            field.show_sign(planner_objects_texts.WAITING if is_saved else "", "calm")
+            self._remark(field)
             if kind_of(field.spec).is_text and self._form.stored() is not None:
                 self._waiting = self._form.set_timer(PAUSE, lambda: self.save_field(field))
 
@@ -170,7 +173,18 @@ class FormSaver:
         else:
             field.show_value(value, self._form.words_of(field.spec, value))
         field.show_fault("")
+        self._remark(field)
         field.show_sign(planner_objects_texts.SAVED)
+
+    def _remark(self, field: FormField) -> None:
+        """Say below the heading that it is one, where an amount alone is typed there."""
+        if field.is_choice:
+            return
+        amount = amount_meant(self._form.kind, field.spec.name, field.given)
+        if amount is not None:
+            field.show_remark(planner_objects_texts.AMOUNT_MEANT.format(label=amount.label))
+        elif field.has_remark:
+            field.show_remark("")
 
     def missing(self) -> str:
         """Return what is required and not filled in, in words; empty where nothing is missing."""

@@ -63,6 +63,12 @@ class ShortForm:
         for field in self._form.fields:
             field.display = self.shows(field.spec) or (field.is_filled and not field.spec.system)
 
+    def begins_at(self, names: Sequence[str]) -> FormField | None:
+        """Return where the cursor begins: in the first empty field of those the form is opened for, else the first."""
+        shown = [field for field in self._form.fields if not field.spec.system]
+        wanted = [field for name in names for field in shown if field.spec.name == name and field.display]
+        return next((field for field in wanted if not field.is_filled), next(iter([*wanted, *shown]), None))
+
     def open_all(self) -> None:
         """Show every field in the order of the whole form, with the cursor in the first that was left out."""
         first = next((field for field in self._form.fields if not field.display and not field.spec.system), None)

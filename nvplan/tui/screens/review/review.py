@@ -222,7 +222,7 @@ class ReviewScreen(ListPlace):
         """Go to where the marked finding is; Esc leads back here."""
         one = self._finding(self.table.marked)
         if one is not None:
-            self.lead_to(where_found(one.place, self.session.state))
+            self.lead_to(where_found(one.place, self.session.state, one.fields))
 
     def action_acknowledge(self) -> None:
         """Let the marked finding stand with a reason, or take the reason away."""

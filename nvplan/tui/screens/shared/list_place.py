@@ -188,7 +188,10 @@ class ListPlace(PlaceScreen):
             empty.update(Content(filtered) if count else self.empty_text())
         self.query_one(FilterLine).tell(
             self.chosen_part(), table.same, (self.found_count(rows), count), self.aside.list_room)
-        self.query_one(EmptyActions).show(() if count or self.waits else self.first_steps())
+        steps = self.query_one(EmptyActions)
+        steps.show(() if count or self.waits else self.first_steps())
+        if self.focused in (None, table, steps):
+            (steps if steps.display else table).focus()
         above = self.query_one("#above", Static)
         above.update(literal(self.above()))
         above.display = bool(self.above())
