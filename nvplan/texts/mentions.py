@@ -1,4 +1,4 @@
-"""The Swedish strings of what mentions a thing: beside it, and before it is removed."""
+"""The Swedish strings of what mentions a thing."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from nvplan.texts import documents_lists as documents_lists_texts
 from nvplan.texts import objects as objects_texts
 
 FACTS = "Används i"
-REMOVE = "Nämns i: {places}"
 
 
 def mentioned_in(kind: str, titles: Mapping[str, int]) -> str:

@@ -157,6 +157,7 @@ NO_FACETS = "Den här listan har inget att välja på."
 REMOVE_TITLE = "Ta bort {what}?"
 REMOVE_YES = "Ta bort"
 REMOVE_UNDO = common_texts.CAN_BE_UNDONE
+REMOVE_MENTIONED = "Nämns i: {places}"
 REMOVE_ANSWERS = "{count} svar hör till aktören."
 MORE = common_texts.AND_MORE
 NOTHING_MARKED = "Markera en rad först."

@@ -30,7 +30,6 @@ from nvplan.services.writing.commands import RemoveObject, SetObject
 from nvplan.services.writing.session import PlanSession
 from nvplan.services.writing.several_objects import why_not_duplicate
 from nvplan.texts import lists as lists_texts
-from nvplan.texts import mentions as mentions_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.tui.commands import EVERYWHERE, Command
 from nvplan.tui.literal import literal
@@ -324,7 +323,7 @@ class ObjectsScreen(ListPlace):
 
 def _consequences(state: PlanState, kind: str, identity: str) -> list[str]:
     lines = list(mention_lines(state, kind, identity, 5))
-    told = [mentions_texts.REMOVE.format(places=" · ".join(lines))] if lines else []
+    told = [planner_objects_texts.REMOVE_MENTIONED.format(places=" · ".join(lines))] if lines else []
     if kind == ACTOR_TYPE:
         answers = sum(actor == identity and answer.value is not None for (actor, _), answer in state.answers.items())
         told += [planner_objects_texts.REMOVE_ANSWERS.format(count=answers)] if answers else []
