@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 OUTSIDE = "Insatser utanför målområdena"
 NO_EFFORTS_HERE = "Inga insatser ligger direkt under {title}."
 UNDER = "Insatser under {title}"
@@ -23,6 +25,12 @@ COLUMN_SUBREGION, COLUMN_MEMBERS = "Delregion", "Kommuner"
 NO_NUMBER = "utan tal"
 CHANGES = "Ändringar: {text}"
 CONDITION = "Villkor: {text}"
+
+
+def parts(terms: Sequence[str]) -> str:
+    """Return what the county calls the parts of its plan, the highest level first, in a sentence."""
+    first, *under = [f"”{term}”" for term in terms]
+    return f"Länet kallar planens delar {first}{''.join(f' och under dem {one}' for one in under)}."
 
 
 def condition_told(who: str, said_yes: int, asked: int, needed: int) -> str:

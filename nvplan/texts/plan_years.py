@@ -65,6 +65,8 @@ FOLLOW_QUESTION = "Flytta uppföljningen till {year}? {before} fryses som det se
 WHICH = "Vilka år gäller planen?"
 WHICH_HINT = "Ett år, eller det första och det sista, till exempel 2024–2030. Enter sparar."
 WHY_NOT_ONE_YEAR = "Skriv flera år nedan om planen ska följas upp varje år i samma fil."
+NOTHING = "–"
+"""A year of which there is nothing to tell in a column of the screen."""
 SHORT_COLUMNS = ("År", "Gemensam", "Kontinuitet", "Patientkontrakt", "Mätt", "Lämnat")
 SHORT_DONE = "{whole} av {applicable}"
 SHORT_REPORTS = "{sent} av {begun}"

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widgets._data_table import CursorType
 from textual.widgets.option_list import Option
 
+from nvplan.tui.widgets.fields.line import PastingInput
 from nvplan.tui.widgets.marked_table import MarkedTable
 from nvplan.tui.widgets.object_table import ObjectTable
 from nvplan.tui.widgets.reading import Reading, ReadingScroll, shortened
@@ -152,3 +153,24 @@ async def test_a_table_marks_its_cell_or_row_with_a_bar(cursor: str, marked: str
         pilot.app.query_one(MarkedTable).show_cursor = False
         await pilot.pause()
         assert not any("▌" in strip.text for strip in pilot.app.screen._compositor.render_strips())
+
+
+async def test_a_line_that_goes_on_to_the_right_says_so_and_gives_way_where_one_types() -> None:
+    class Form(App[None]):
+        def compose(self) -> ComposeResult:
+            yield PastingInput("Samtal inom tre dygn efter utskrivning", id="long", compact=True)
+            yield PastingInput("Samtal", id="short", compact=True)
+
+    async with Form().run_test(size=(20, 4)) as pilot:
+        long, short = (pilot.app.query_one(f"#{name}", PastingInput) for name in ("long", "short"))
+        room = long.scrollable_content_region.width
+        short.focus()
+        await pilot.pause()
+        assert long.render_line(0).text[:room] == f"{long.value[:room - 1]}…"
+        assert "…" not in short.render_line(0).text
+        long.focus()
+        await pilot.press("home", *["right"] * (room - 1))
+        assert long.render_line(0).text[:room] == long.value[:room]  # the cursor stands on the last cell
+        await pilot.press("end")
+        assert long.render_line(0).text.rstrip().endswith("utskrivning")
+    assert long.value == "Samtal inom tre dygn efter utskrivning"

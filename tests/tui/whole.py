@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from rich.cells import cell_len
 from textual.containers import VerticalScroll
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.scroll_view import ScrollView
 from textual.widget import Widget
-from textual.widgets import DataTable, OptionList, Static
+from textual.widgets import DataTable, Input, OptionList, Static
 
 from nvplan.tui.widgets.blocks import Block
 from nvplan.tui.widgets.object_table import ObjectTable
@@ -31,7 +32,7 @@ def cut(pilot: Pilot[None]) -> set[str]:
     return {f"{type(widget).__name__}#{widget.id or ''}: {told}"
             for widget in screen.walk_children(Widget) if _in_view(widget, screen)
             for told in (*_scrolled(widget, shown), *_higher(widget, shown), *_rows(widget, shown), *_headed(widget),
-                         *_on_its_ground_alone(widget, shown))}
+                         *_on_its_ground_alone(widget, shown), *_typed(widget, shown))}
 
 
 def _in_view(widget: Widget, screen: Screen[Any]) -> bool:
@@ -89,6 +90,19 @@ def _on_its_ground_alone(widget: Widget, shown: list[str]) -> Iterator[str]:
     if widget.has_focus and has_rows and not any(
             "▌" in line[max(0, region.x - 1):region.right] for line in shown[region.y:region.bottom]):
         yield "a cursor without a bar"
+
+
+def _typed(widget: Widget, shown: list[str]) -> Iterator[str]:
+    """Yield where a line that is typed in goes on to the right and does not say so."""
+    if not isinstance(widget, Input):
+        return
+    inside, passed = widget.scrollable_content_region, round(widget.scroll_offset.x)
+    if cell_len(widget.value or widget.placeholder) <= passed + inside.width:
+        return
+    if widget.has_focus and cell_len(widget.value[:widget.cursor_position]) >= passed + inside.width - 1:
+        return
+    if _CUT not in (line := shown[inside.y][inside.x:inside.right]):
+        yield f"a line cut: {line}"
 
 
 def _is_scrolled(widget: Widget) -> bool:

@@ -39,7 +39,7 @@ def structure_blocks(view: View, efforts: Sequence[Effort], level: int, table: E
     of the given plan stands there also when nothing hangs under it, any other only with its insatser.
     """
     placed = _placed(view, efforts, plan)
-    blocks: list[Block] = []
+    blocks: list[Block] = _parts(placed)
     told: set[str] = set()
     parents = {one.area.parent for one in placed}
     for one in placed:
@@ -66,6 +66,13 @@ def _placed(view: View, efforts: Sequence[Effort], plan: PlanKey | None) -> list
     used = {above.id for effort in efforts for identity in effort.structure for above in upward(view.state, identity)}
     return [one for one in seen if one.area.id in used or (
         plan is not None and plan in (one.area.plans or ("gemensam",)))]
+
+
+def _parts(placed: Sequence[PlacedArea]) -> list[Block]:
+    """Return what the county calls the parts of its plan, level by level: said once, not under each heading."""
+    terms = list(dict.fromkeys(
+        one.area.term for one in sorted(placed, key=lambda one: one.level) if one.area.term))
+    return [Paragraph(text=documents_structure_texts.parts(terms))] if terms else []
 
 
 def _importance(effort: Effort) -> int:

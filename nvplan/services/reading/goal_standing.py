@@ -115,6 +115,11 @@ def amount_of(value: Decimal | None, goal: Goal) -> str:
     return "" if value is None else f"{format_number(value)}{NO_BREAK if unit == '%' else ' '}{unit}".strip()
 
 
+def brief_amount(value: Decimal | None, goal: Goal) -> str:
+    """Return a value as it stands in a column: with its percent sign, and without a unit that is longer than that."""
+    return amount_of(value, goal if unit_of(goal) == "%" else goal.model_copy(update={"unit_text": ""}))
+
+
 def where_words(standing: GoalStanding) -> str:
     """Return on which side of the line the latest value is and by how much; empty where there is nothing to compare."""
     found = standing.latest

@@ -16,10 +16,11 @@ from nvplan.catalog.reference import codes
 from nvplan.clock import system_day
 from nvplan.model.collation import fold, sort_key
 from nvplan.model.kinds import kind_of
-from nvplan.model.objects import ABOUT, ACTOR_TYPE, CountyArea, Mailing, Obstacle
+from nvplan.model.objects import ABOUT, ACTOR_TYPE, CountyArea, Goal, Mailing, Obstacle
 from nvplan.model.plan import PlanState
 from nvplan.model.safetext import one_line
 from nvplan.services.reading.county_structure import AREAS, in_structure, numbered, upward
+from nvplan.services.reading.goal_standing import brief_amount
 from nvplan.services.reading.mailing_rows import COMPLETE, answered, with_complete, with_heading
 from nvplan.services.reading.object_fields import FieldSpec, fields, fields_by_name
 from nvplan.services.reading.object_list import list_words, show_field
@@ -101,7 +102,7 @@ class ListRow:
         written = (str(getattr(one, spec.name)) for spec in fields(kind) if kind_of(spec).is_text
                    and not spec.system and getattr(one, spec.name))
         whole = (show_field(self._rows.state, spec, value) for spec in _columns(self._rows.kind)
-                 if _brief(spec, value := getattr(one, spec.name)))
+                 if _brief(spec, one) and (value := getattr(one, spec.name)) is not None)
         return fold(" ".join((one.id, *self._words, *whole, *(one_line(text, 400) for text in written))))
 
     def sort_value(self, column: int) -> SortValue | None:
@@ -179,7 +180,7 @@ def rows_of(session: OpenPlan, kind: str) -> ObjectRows:
 
 def _cells(state: PlanState, kind: str, one: Any, today: dt.date) -> tuple[str, ...]:
     cells = _obstacle(state, one, today) if isinstance(one, Obstacle) else tuple(
-        _brief(spec, getattr(one, spec.name)) or _cell(state, spec, getattr(one, spec.name)) for spec in _columns(kind))
+        _brief(spec, one) or _cell(state, spec, getattr(one, spec.name)) for spec in _columns(kind))
     if isinstance(one, Mailing):
         return with_complete(state, one, cells)
     if isinstance(one, CountyArea):
@@ -192,8 +193,11 @@ def is_carried(one: Any) -> bool:
     return bool(getattr(one, "carried", False))
 
 
-def _brief(spec: FieldSpec, value: Any) -> str:
-    """Return what a code is called where the list has a shorter word for it than the form; empty for all others."""
+def _brief(spec: FieldSpec, one: Any) -> str:
+    """Return what a list says in its own way: a shorter word, a goal's value with its percent; else nothing."""
+    value = getattr(one, spec.name)
+    if isinstance(one, Goal) and isinstance(value, Decimal):
+        return brief_amount(value, one)
     return planner_objects_texts.SHORT_SPREAD.get(value, "") if spec.name == "spread" else ""
 
 

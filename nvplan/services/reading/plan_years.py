@@ -122,8 +122,9 @@ def _cells(one: YearOfPlan, *, short: bool) -> tuple[str, ...]:
                 for found in (one.progress[plan] for plan in PLANS)]
     name = years_texts.YEAR_NOW.format(year=one.year) if one.phase == "now" else str(one.year)
     handed_in = years_texts.SHORT_REPORTS if short else years_texts.REPORTS_OF
-    reports = handed_in.format(sent=one.handed_in, begun=len(one.reports)) if one.reports else ""
-    return name, *told, str(one.measurements or ""), reports
+    nothing = years_texts.NOTHING if short else ""
+    reports = handed_in.format(sent=one.handed_in, begun=len(one.reports)) if one.reports else nothing
+    return name, *told, str(one.measurements or nothing), reports
 
 
 def years_json(plan: OpenPlan) -> dict[str, Any]:

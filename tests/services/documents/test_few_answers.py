@@ -104,3 +104,8 @@ def test_those_who_lack_several_answers_of_a_section_are_told_once(blekinge: Pla
     assert text.count("finns inget svar än") == 1
     assert ("För Sölvesborg finns inget svar än om detta: läkarmedverkan i kommunal vård; MAS och MAR i kommunerna."
             ) in text
+
+
+def test_what_the_county_calls_the_parts_of_its_plan_is_said_in_a_sentence(example: PlanSession) -> None:
+    text = shown(build(example, "gemensam-plan"))
+    assert "Länet kallar planens delar ”Målområde” och under dem ”Inriktning”." in text

@@ -40,6 +40,18 @@ def test_every_list_has_a_heading_for_every_cell(session: PlanSession) -> None:
             assert len(row.cells) == len(headings(kind)), kind
 
 
+def test_a_goals_values_have_their_percent_sign_and_are_found_and_sorted_as_numbers(session: PlanSession) -> None:
+    for identity, base, fields in (("andel", "41.2", {"unit": "procent"}), ("index", "0.305", {"unit": "index"}),
+                                   ("platser", "210", {"unit": "annan", "unit_text": "platser i länet"})):
+        session.do(SetObject("mal", identity, {"title": identity, "baseline": base, **fields}))
+    rows = {row.id: row for row in ObjectRows("mal").rows(session.state, {})}
+    column = headings("mal").index("Basvärde")
+    shown = {identity: row.cells[column] for identity, row in rows.items()}
+    assert shown == {"andel": "41,2\u00a0%", "index": "0,305", "platser": "210"}
+    assert sorted(rows, key=lambda identity: rows[identity].sort_value(column) or 0) == ["index", "andel", "platser"]
+    assert [row.id for row in ObjectRows("mal").rows(session.state, {}, "41,2")] == ["andel"]
+
+
 def test_words_are_found_in_any_order_without_marks(session: PlanSession) -> None:
     _effort(session, "a", title="Åtgärder för äldre", purpose="Kortare väg till läkare")
     _effort(session, "b", title="Hälsosamtal")

@@ -102,7 +102,7 @@ class MeetingAgendaScreen(MeetingPlace):
         """Show the meeting as it stands."""
         meeting, marked = self.meeting, self.marked
         self._shown = items(self.session.state, self.meeting_id)
-        who = ", ".join(meeting.participants)
+        who = "; ".join(meeting.participants)  # a role has a comma of its own: ”Socialchef, Växjö kommun”
         lines = [planner_meetings_texts.AGENDA_PURPOSE.format(purpose=meeting.purpose) if meeting.purpose else "",
                  planner_meetings_texts.AGENDA_WHO.format(who=who) if who else ""]
         room = _MOST_HEAD if self.size.width >= WIDE else self.size.width - 4

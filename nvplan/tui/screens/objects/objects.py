@@ -112,8 +112,8 @@ class ObjectsScreen(ListPlace):
 
     @property
     def least(self) -> int:
-        """How much room the title wants at least; the answer to a hinder and the day of a decision are worth more."""
-        short = self.kind == "beslut" or (self.kind == "hinder" and self.size.width >= WIDE)
+        """How much room the title wants at least; a hinder's answer, a decision's day and a last day are worth more."""
+        short = self.kind == "beslut" or (self.kind in ("hinder", "utskick") and self.size.width >= WIDE)
         return LEAST if short else super().least
 
     # -- what the list is ------------------------------------------------------------------------------------------

@@ -184,7 +184,7 @@ class ReportScreen(ListPlace):
             return Content("")
         room = self.aside.list_room
         rows = [literal(one_line(one.item.text, room * (1 if one.missing else 2)), "bold"),
-                literal(one_line(one.text, room) or reports_planner_texts.ITEM_STANDING_LONG[one.standing])]
+                literal(one_line(_in_a_row(one.text), room) or reports_planner_texts.ITEM_STANDING_LONG[one.standing])]
         if one.missing:
             rows.append(
                 literal(one_line(reports_planner_texts.MISSING_FROM.format(names=", ".join(one.missing)), room))
@@ -313,6 +313,11 @@ def _row(one: ItemStanding) -> TableRow:
              reports_planner_texts.MISSING_SHORT.format(count=len(one.missing)) if one.missing else one.who)
     colour = _COLOURS.get(one.standing)
     return TableRow(one.item.id, cells, {1: colour} if colour else {})
+
+
+def _in_a_row(text: str) -> str:
+    """Return the lines of an answer after each other, so that one who answers is told from the next."""
+    return " · ".join(line.strip() for line in text.splitlines() if line.strip())
 
 
 def _item_facts(one: ItemStanding) -> list[tuple[str, str]]:

@@ -68,6 +68,7 @@ class ReportsScreen(ListPlace):
     """The reports in the order of their last days."""
 
     OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, NEW, FREEZE, SENT, FIELDS, REMOVE, BACK, SORT)
+    LEAST_BESIDE_PANEL: ClassVar[int] = 30  # how many days are left is said in the list in every window
 
     def __init__(self, session: PlanSession, mark: str = "") -> None:
         super().__init__(session)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from rich.cells import cell_len
+from rich.segment import Segment
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.strip import Strip
 from textual.widgets import Input, Static
 
 from nvplan.model.kinds import kind_of
@@ -19,7 +21,7 @@ class PastingInput(Input):
     """An input that keeps every line of what is pasted, with spaces for the line breaks.
 
     A text that is longer than the line shows its beginning when the person comes to it for the first time, and when she
-    leaves it.
+    leaves it. Where it goes on to the right the line ends with `…`, as every text that is cut.
     """
 
     _visited = False
@@ -36,6 +38,17 @@ class PastingInput(Input):
         self.cursor_position = 0
         if not first or cell_len(value) < self.content_size.width:
             self.cursor_position = standing
+
+    def render_line(self, y: int) -> Strip:
+        """Return the line with `…` last where its text goes on, unless the cursor stands there."""
+        strip = super().render_line(y)
+        room, passed = self.scrollable_content_region.width, round(self.scroll_offset.x)
+        shown = self.value or self.placeholder
+        cursor = cell_len(self.value[:self.cursor_position]) if self.has_focus else 0
+        if y or room < 2 or cell_len(shown) <= passed + room or cursor >= passed + room - 1:
+            return strip
+        kept = list(strip.crop(0, room - 1))
+        return Strip([*kept, Segment("…", kept[-1].style), *strip.crop(room)])
 
     def on_blur(self) -> None:
         """Show the beginning; the cursor stays where it was."""
