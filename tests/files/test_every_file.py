@@ -22,13 +22,14 @@ from pypdf import PdfReader
 
 from nvplan.files.ports import WRITER
 from nvplan.files.write.registry import render
-from nvplan.model.document import Document, Table
+from nvplan.model.document import Document, Heading, Table
 from nvplan.services.documents.registry import DOCUMENTS, DocumentType, Request
 from nvplan.services.exchange.exporting import Piece, contents
 from nvplan.services.exchange.package import export_package
 from nvplan.services.writing.commands import SetAnswer, SetObject
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
+from nvplan.texts import documents_page as page_texts
 from nvplan.texts import documents_statements as statements_texts
 from nvplan.texts import exports as exports_texts
 from tests.example import example_session
@@ -126,6 +127,11 @@ def test_it_is_no_longer_in_word_and_no_word_of_its_tables_is_broken(
     pages = [page.extract_text() for page in PdfReader(printed).pages]
     assert _length(pages) <= most
     assert _broken(built, pages) == set()
+    titles = [block.text for block in built.blocks if isinstance(block, Heading) and block.level == 1]
+    if page_texts.PAGE in titles and len(pages) > 3:
+        alone = next(number for number, text in enumerate(pages) if number and page_texts.PAGE in text)
+        begins = pages[alone] + "\n".join(pages[alone + 1].splitlines()[:3])
+        assert titles[titles.index(page_texts.PAGE) + 2] in begins, "the plan and its decision on a page"
 
 
 def test_a_word_file_hyphenates_its_text_in_swedish(example: PlanSession) -> None:

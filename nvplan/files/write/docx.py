@@ -19,7 +19,17 @@ from nvplan.files.write.docx_controls import hashed_keys
 from nvplan.files.write.docx_package import pack, saved_parts, template
 from nvplan.files.write.docx_pictures import add_pictures
 from nvplan.files.write.docx_tables import AFTER_TABLE
-from nvplan.files.write.docx_text import NAMESPACES, Writing, attribute, complex_field, escape, paragraph, runs, twips
+from nvplan.files.write.docx_text import (
+    NAMESPACES,
+    Writing,
+    attribute,
+    break_before,
+    complex_field,
+    escape,
+    paragraph,
+    runs,
+    twips,
+)
 from nvplan.files.write.identity import county, heading_line, keywords, moment
 from nvplan.files.write.layout import contents_fit_on_cover, is_long, parts
 from nvplan.model.document import Document, Shape
@@ -103,6 +113,9 @@ def _content(document: Document, writing: Writing) -> str:
         written.append(AFTER_TABLE + about + facts_xml(document.meta))
     written.append(AFTER_TABLE)
     written.append(_section(found[-1].wide if found else False, document.shape))
+    if is_long(document) and not found[0].wide:  # after the cover
+        begins = written[0].startswith("<w:p>")
+        written[0] = break_before(written[0] if begins else paragraph("", "NvAfterTable") + written[0])
     return "".join(written)
 
 
@@ -119,14 +132,10 @@ def _front(document: Document, writing: Writing) -> str:
     if not document.is_form:
         written.append(facts_xml(document.meta))
     if cover:
-        written += [_contents(writing, CONTENTS_LEVELS if contents_fit_on_cover(document) else 1), _new_page()]
+        written.append(_contents(writing, CONTENTS_LEVELS if contents_fit_on_cover(document) else 1))
         if parts(document.blocks)[0].wide:
-            written[-1] = paragraph("", "NvAfterTable", _section(wide=False, shape=document.shape))
+            written.append(paragraph("", "NvAfterTable", _section(wide=False, shape=document.shape)))
     return "".join(written)
-
-
-def _new_page() -> str:
-    return paragraph('<w:r><w:br w:type="page"/></w:r>', "NvAfterTable")
 
 
 def _contents(writing: Writing, levels: int) -> str:

@@ -21,6 +21,7 @@ NAMESPACES = (
 )
 #: The beginning of a paragraph, with those of its properties that must stand before a page break.
 _FIRST_PARAGRAPH = re.compile(r"^<w:p>(?:<w:pPr>((?:<w:pStyle [^>]*/>)?(?:<w:keepNext/>)?(?:<w:keepLines/>)?))?")
+_HEADING = re.compile(r'^(<w:p><w:pPr><w:pStyle w:val="Heading1"/>(?:<w:keepNext/>)?)</w:pPr>')
 _STYLED = re.compile(r"^<w:p>(?:<w:pPr>((?:<w:pStyle [^>]*/>)?))?")
 TWIPS_PER_MM = 1440 / 25.4
 #: The paragraph property that keeps a paragraph, or a table's row, on the page of the next.
@@ -89,7 +90,8 @@ def paragraph(content: str, style: str = "", properties: str = "") -> str:
 
 
 def break_before(content: str) -> str:
-    """Let the content, which begins with a paragraph, begin on a new page."""
+    """Let the content, which begins with a paragraph, begin on a new page; a heading has no room above it there."""
+    content = _HEADING.sub(r'\1<w:spacing w:before="0"/></w:pPr>', content, count=1)
     return _FIRST_PARAGRAPH.sub(lambda match: f"<w:p><w:pPr>{match[1] or ''}<w:pageBreakBefore/>"
                                 + ("" if match[1] is not None else "</w:pPr>"), content, count=1)
 
