@@ -82,8 +82,8 @@ def test_what_is_typed_before_the_screen_is_there_lands_where_it_was_meant_for(t
         screen.wait_for("Gör nu")
         screen.burst("F2", "insatser", "Enter", "+", "SIP för alla", "F4", "Färre faller mellan stolarna", "Tab", "F2",
                      "1.0.agare", "Enter", "utvecklingschef", "Enter", "förvaltningschef", "F8")
-        screen.wait_for("1.0.")
-        screen.wait_for("3 av")
+        screen.wait_for("Vilken roll hos er")
+        screen.wait_for("· 3 av 9")
     state = PlanSession.open(path).state
     effort, = (one.model_dump() for one in state.objects["insats"].values())
     assert (effort["title"], effort["purpose"]) == ("SIP för alla", "Färre faller mellan stolarna")
