@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,21 @@ from nvplan.services.writing.commands_meetings import AddItem, BeginMeeting, Con
 from nvplan.services.writing.commands_rounds import CastBallot, CloseRound, OpenScoring
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
+
+
+def _killed(path: Path, work: Callable[[Path, int], None], after: int) -> bytes:
+    """Let a child work on a plan, kill it when it has told so many bytes, and return all that it told."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(reading)
+        work(path, writing)
+    os.close(writing)
+    with os.fdopen(reading, "rb") as pipe:
+        told = pipe.read(after)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        return told + pipe.read()
 
 
 def _go_on_until_killed(path: Path, pipe: int) -> None:
@@ -37,17 +53,7 @@ def test_killed_in_the_middle_of_a_round_and_continued(tmp_path: Path, after: in
         session.do(BeginMeeting("Möte", "2026-12-04"))
         session.do(AddItem("mote-1", {"title": "Punkt"}))
         session.do(OpenScoring("mote-1", "motespunkt-1", ("person",), {"kommun": 400}))
-    reading, writing = os.pipe()
-    child = os.fork()
-    if child == 0:
-        os.close(reading)
-        _go_on_until_killed(path, writing)
-    os.close(writing)
-    with os.fdopen(reading, "rb") as pipe:
-        told = pipe.read(after)
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
-        told += pipe.read()
+    told = _killed(path, _go_on_until_killed, after)
     votes, said = told.count(b"v"), told.count(b"c")
     with PlanSession.open(path) as session:
         found = standing_round(session, "mote-1")
@@ -78,17 +84,7 @@ def test_killed_while_a_decision_is_typed_and_the_text_is_there(tmp_path: Path, 
         session.do(AddItem("mote-1", {"title": "Punkt"}))
         session.do(KeepDraft("mote-1", "oenig:motespunkt-1", {"dissent": "Regionen"}))
         entries = len(session.repository.history())
-    reading, writing = os.pipe()
-    child = os.fork()
-    if child == 0:
-        os.close(reading)
-        _type_until_killed(path, writing)
-    os.close(writing)
-    with os.fdopen(reading, "rb") as pipe:
-        told = pipe.read(after)
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
-        told += pipe.read()
+    told = _killed(path, _type_until_killed, after)
     with PlanSession.open(path) as session:
         found = kept_draft(session, "mote-1", "enig:motespunkt-1")
         assert len(found["agreed"]) in (len(told), len(told) + 1)

@@ -178,7 +178,6 @@ class _Answers(RowList):
     """The answers; keys are the box's own to judge."""
 
     BINDINGS: ClassVar[list[BindingType]] = []
-    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
 
 
 def _is_try(event: _Typed) -> bool:
