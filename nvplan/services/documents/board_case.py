@@ -259,8 +259,9 @@ def _grounds(view: View, actor: Actor) -> list[Block]:
 def _ground(view: View, one: Decision) -> str:
     view.show(one, "subject", "date", "date_to")
     whose = view.text(one, *(("body",) if one.body else ("actor",)))
-    return board_texts.ground(view.text(one, "title").rstrip("."), whose, when(one.date),
-                              view.text(one, "diary_number"))
+    day = (documents_plans_texts.between(view.text(one, "date"), view.text(one, "date_to")) if one.date_to
+           else when(one.date))
+    return board_texts.ground(view.text(one, "title").rstrip("."), whose, day, view.text(one, "diary_number"))
 
 
 def _receivers(session: OpenPlan, actor: Actor) -> list[Block]:
