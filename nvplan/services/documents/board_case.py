@@ -252,7 +252,9 @@ def _parts(view: View, one: Decision) -> tuple[str, str, str, str]:
     """Return a decision's title, whose it is, when it was made and its diary number."""
     view.show(one, "subject", "date", "date_to")
     whose = view.text(one, *(("body",) if one.body else ("actor",)))
-    return view.text(one, "title").rstrip("."), whose, when(one.date), view.text(one, "diary_number")
+    day = (documents_plans_texts.between(view.text(one, "date"), view.text(one, "date_to")) if one.date_to
+           else when(one.date))
+    return view.text(one, "title").rstrip("."), whose, day, view.text(one, "diary_number")
 
 
 def _receivers(session: OpenPlan, actor: Actor) -> list[Block]:
