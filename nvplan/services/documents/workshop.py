@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from nvplan.catalog.questions import PlanForm, as_asked, plan_form
 from nvplan.model.document import Block, Document, Fact, Facts, FormField, FormFields, Heading, PageBreak, Paragraph
 from nvplan.model.kinds.table import rows_of
+from nvplan.model.objects import Meeting
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.question import Chapter, Question
 from nvplan.model.requirement import PLANS
-from nvplan.model.values import Row, show_value
+from nvplan.services.documents.by_actor import noun_for, short_name
 from nvplan.services.documents.chapters import shown
-from nvplan.services.documents.meeting_items import agenda_blocks
+from nvplan.services.documents.meeting_items import agenda_blocks, row_names
 from nvplan.services.documents.minutes import chapters_of, chosen_meetings
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.view import View
@@ -36,10 +37,11 @@ def build(session: OpenPlan, request: Request) -> Document:
     """
     view = View(session, request)
     blocks: list[Block] = [Paragraph(text=documents_lists_texts.WORKSHOP_ABOUT, tone="note")]
+    title = documents_texts.TITLE_WORKSHOP
     if request.meeting:
         meeting = chosen_meetings(view, request.meeting)[0]
-        blocks.append(Paragraph(text=documents_lists_texts.WORKSHOP_MEETING.format(title=view.text(meeting, "title"))))
-        blocks += agenda_blocks(view, meeting)
+        title = documents_lists_texts.WORKSHOP_TITLE.format(title=view.text(meeting, "title"))
+        blocks = [*_frame(view, meeting), *blocks, *agenda_blocks(view, meeting)]
         chapters = list(chapters_of(meeting))
     else:
         chapters = [(form, chapter) for plan in PLANS for form in (plan_form(plan),) for chapter in form.chapters]
@@ -52,7 +54,16 @@ def build(session: OpenPlan, request: Request) -> Document:
             ]
             previous = form.plan
         blocks += _chapter(view, form, chapter)
-    return view.document("workshop-underlag", documents_texts.TITLE_WORKSHOP, blocks)
+    # How far three plans have come is nothing that the group needs on the table.
+    return view.document("workshop-underlag", title, blocks).model_copy(update={"meta": ()})
+
+
+def _frame(view: View, meeting: Meeting) -> list[Block]:
+    """Return when the group meets and why; nothing where neither is written."""
+    facts = [Fact(label=label, value=value) for label, value in (
+        (documents_lists_texts.FACT_DATE, view.text(meeting, "date")),
+        (documents_lists_texts.MINUTES_PURPOSE, view.text(meeting, "purpose"))) if value]
+    return [Facts(items=tuple(facts))] if facts else []
 
 
 def _chapter(view: View, form: PlanForm, chapter: Chapter) -> list[Block]:
@@ -61,7 +72,7 @@ def _chapter(view: View, form: PlanForm, chapter: Chapter) -> list[Block]:
     left = [one for one in core if not is_answered(one, view.state, form.by_id, view.actor)]
     done = [one for one in core if one not in left]
     deeper = [one for one in questions if not one.core and not is_answered(one, view.state, form.by_id, view.actor)]
-    blocks: list[Block] = [Heading(level=2, text=f"{chapter.id} {chapter.title}")]
+    blocks: list[Block] = [Heading(level=2, text=chapter.title)]
     if not questions:
         return [*blocks, Paragraph(text=documents_lists_texts.WORKSHOP_CHAPTER_NONE, tone="missing")]
     for title, inside in ((documents_lists_texts.WORKSHOP_LEFT, left), (documents_lists_texts.WORKSHOP_DONE, done)):
@@ -91,26 +102,16 @@ def _facts(view: View, form: PlanForm, question: Question) -> Iterator[Fact]:
     asked = view.asked(question, form)
     answer = view.answer(question, asked[0] if asked else WHOLE_COUNTY)
     if answer.value is not None and question.columns:
-        yield Fact(label=documents_lists_texts.WORKSHOP_ANSWER, value=_row_names(question, rows_of(answer.value)))
+        names = [*row_names(question, rows_of(answer.value)), documents_lists_texts.WORKSHOP_TABLE]
+        yield Fact(label=documents_lists_texts.WORKSHOP_ANSWER, value="\n".join(names))
         return
     yield Fact(label=documents_lists_texts.WORKSHOP_ANSWER, value=shown(question, answer), missing=answer.value is None)
 
 
-def _row_names(question: Question, rows: Sequence[Row]) -> str:
-    """Return what the rows of a table are called, to be reminded by; the whole table stands in the plan."""
-    first = question.columns[0]
-    names = [show_value(first, row.get(first.id), "") for row in rows]
-    return "\n".join([*(name for name in names if name), documents_lists_texts.WORKSHOP_TABLE])
-
-
 def _who(view: View, form: PlanForm, question: Question) -> Fact:
-    silent = [view.actor_name(one) for one in view.asked(question, form)
-              if view.state.answer(question.id, one).value is None]
-    told = (
-        documents_lists_texts.WORKSHOP_WHO_EACH.format(names=documents_texts.listed(silent))
-        if silent
-        else documents_lists_texts.WORKSHOP_WHO_ALL
-    )
+    asked = view.asked(question, form)
+    silent = [short_name(view, one) for one in asked if view.state.answer(question.id, one).value is None]
+    told = documents_lists_texts.who_has_answered(silent, noun_for(view, asked), len(asked))
     return Fact(label=documents_lists_texts.WORKSHOP_WHO, value=told)
 
 
