@@ -114,9 +114,8 @@ MINUTES_FROM = "Från: {bodies}."
 MINUTES_REGISTERED = "Anmälda till bedömningen: {kinds}."
 MINUTES_OF_KIND = "{kind} {count}"
 MINUTES_MARK = "INTE JUSTERAT"
-MINUTES_OFFICERS = "Mötets ledning"
-MINUTES_OFFICER_LABELS = ("Ordförande", "Sekreterare", "Justerare")
-MINUTES_OFFICER_HINT = "fylls i när protokollet är skrivet"
+MINUTES_OFFICER_LABELS = ("Ordförande, namnförtydligande", "Sekreterare, namnförtydligande",
+                          "Justerare, namnförtydligande")
 MINUTES_SIGNATURES = "Underskrifter"
 MINUTES_DECISIONS = "Beslut och överenskommelser"
 MINUTES_NO_DECISION = "Inget beslut är antecknat."
@@ -213,3 +212,8 @@ def who_has_answered(silent: Sequence[str], noun: str, asked: int) -> str:
     told = f"{count(asked - len(silent))} av {count(asked)} {noun} har svarat" if len(silent) < asked else (
         f"ingen av {count(asked)} {noun} har svarat")
     return f"{told}, inte {listed(silent)}" if len(silent) < asked and are_named(silent, asked) else told
+
+
+def in_short(parts: Sequence[str]) -> str:
+    """Return what was chosen or written row by row on one line: a group is reminded of it, and reads it elsewhere."""
+    return "; ".join([*parts[:1], *(inside(one) for one in parts[1:])])

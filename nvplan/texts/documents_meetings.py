@@ -8,11 +8,10 @@ from nvplan.texts import catalog as catalog_texts
 from nvplan.texts.documents import listed
 from nvplan.texts.documents_statements import unended
 
-ITEMS = "Punkterna"
+ITEMS = "Samtalet, punkt för punkt"
 NUMBERED = "{number}. {title}"
 OUTCOME = "Utfall"
 QUESTION = "Fråga"
-SAID = "Det här sades"
 WITH_DOTS = "{text} ({dots})"
 HIDDEN = "{count} inlägg är skrivna tyst och inte visade än."
 NEXT_STEPS = "Nästa steg"

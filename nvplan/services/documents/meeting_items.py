@@ -35,6 +35,7 @@ from nvplan.services.meetings.course import (
 from nvplan.services.meetings.promises import Promise, facts_of, promises
 from nvplan.services.meetings.scoring import FIRST_SET, chosen_dimensions
 from nvplan.services.meetings.standing import prompt_of, told_so_far
+from nvplan.texts import documents_lists as documents_lists_texts
 from nvplan.texts import documents_meetings as documents_meetings_texts
 from nvplan.texts import meeting_rounds as meeting_rounds_texts
 from nvplan.texts.documents_statements import inside
@@ -45,33 +46,31 @@ _FIELDS = {"insats": ("actor", "role", "end"), "hinder": ("actor", "owner", "ans
 
 
 def item_blocks(view: View, meeting: Meeting, level: int) -> list[Block]:
-    """Return what each item of a meeting came to; nothing without items."""
-    taken = items(view.state, meeting.id)
-    if not taken:
-        return []
-    blocks: list[Block] = [Heading(level=level, text=documents_meetings_texts.ITEMS)]
-    for place, item in enumerate(taken, 1):
-        blocks += _item(view, place, item, level + 1)
-    return blocks
+    """Return what was said about each item of a meeting, and how it was scored; nothing where neither was.
+
+    What was agreed, who thought otherwise and who sees to it stand first in the minutes, and once.
+    """
+    found = [block for place, item in enumerate(items(view.state, meeting.id), 1)
+             for block in _item(view, place, item, level + 1)]
+    return [Heading(level=level, text=documents_meetings_texts.ITEMS), *found] if found else []
 
 
 def _item(view: View, place: int, item: MeetingItem, level: int) -> list[Block]:
-    blocks: list[Block] = [Heading(level=level, text=documents_meetings_texts.NUMBERED.format(
-        number=place, title=view.text(item, "title")))]
-    facts = [Fact(label=documents_meetings_texts.OUTCOME, value=view.text(item, "outcome"))]
     question, title = all_questions().get(item.question), view.text(item, "title")
-    if question is not None and question.label != title:
-        facts.append(Fact(label=documents_meetings_texts.QUESTION, value=question.label))
-    # What was agreed, who thought otherwise and who sees to it stand first in the minutes, and once.
-    blocks.append(Facts(items=tuple(facts)))
-    said = _groups_said(view, item)
-    if said:
-        blocks += [Paragraph(text=documents_meetings_texts.SAID, tone="note"), Bullets(items=tuple(said))]
+    view.show(item, "outcome", "role", "due")
+    blocks: list[Block] = []
+    if said := _groups_said(view, item):
+        blocks.append(Bullets(items=tuple(said)))
     blocks += score_blocks(view, item)
-    waiting = hidden(view.state, item)
-    if waiting:
+    if waiting := hidden(view.state, item):
         blocks.append(Paragraph(text=documents_meetings_texts.HIDDEN.format(count=waiting), tone="note"))
-    return blocks
+    facts = [(documents_meetings_texts.OUTCOME, view.text(item, "outcome"))] if (
+        item.outcome == "enig" and not item.agreed) else []
+    if question is not None and question.label != title and (blocks or facts):
+        facts.append((documents_meetings_texts.QUESTION, question.label))
+    told = [Facts(items=tuple(Fact(label=label, value=value) for label, value in facts))] if facts else []
+    head = Heading(level=level, text=documents_meetings_texts.NUMBERED.format(number=place, title=title))
+    return [head, *told, *blocks] if told or blocks else []
 
 
 def _groups_said(view: View, item: MeetingItem) -> list[str]:
@@ -197,7 +196,7 @@ def _so_far(view: View, item: MeetingItem) -> str:
     question = all_questions().get(item.question)
     if question is not None and question.columns and question.per != "aktor":
         rows = rows_of(view.answer(question).value) if view.answer(question).value is not None else ()
-        return "\n".join(row_names(question, rows)) or told_so_far(view.session, item)
+        return documents_lists_texts.in_short(row_names(question, rows)) or told_so_far(view.session, item)
     return told_so_far(view.session, item)
 
 
@@ -209,9 +208,14 @@ def _sheet(view: View, place: int, item: MeetingItem) -> list[Block]:
         facts.append(Fact(label=documents_meetings_texts.PROMPT, value=prompt))
     if view.actor is None and (so_far := _so_far(view, item)):
         facts.append(Fact(label=documents_meetings_texts.SO_FAR, value=so_far))
-    blocks += [Facts(items=tuple(facts))] if facts else []
     if item.form == "bedom":
-        blocks.append(_score_sheet(view))
-    blocks.append(FormFields(caption=documents_meetings_texts.ROOM, items=tuple(
-        FormField(label=label, room="ink") for label in documents_meetings_texts.ROOM_FOR)))
-    return blocks
+        blocks += [*([Facts(items=tuple(facts))] if facts else []), _score_sheet(view)]
+        facts = []
+    return [*blocks, sheet(documents_meetings_texts.ROOM, facts, documents_meetings_texts.ROOM_FOR)]
+
+
+def sheet(caption: str, known: Sequence[Fact], asked: Sequence[str]) -> FormFields:
+    """Return what is known and room to write with a pen, in one block: a page does not come between the two."""
+    return FormFields(caption=caption, items=(
+        *(FormField(label=one.label, value=one.value, room="ink") for one in known),
+        *(FormField(label=label, room="ink") for label in asked)))

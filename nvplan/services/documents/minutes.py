@@ -99,7 +99,7 @@ def _meeting(view: View, meeting: Meeting, *, single: bool) -> list[Block]:
     """
     level = 1 if single else 2
     blocks: list[Block] = [] if single else [Heading(level=1, text=view.text(meeting, "title"))]
-    blocks += [Facts(items=tuple(_frame(view, meeting))), _officers(), *_present(view, meeting, level),
+    blocks += [Facts(items=tuple(_frame(view, meeting))), *_present(view, meeting, level),
                *_listed(level, documents_lists_texts.MINUTES_DECISIONS, _told(view, meeting, "agreed"),
                         documents_lists_texts.MINUTES_NO_DECISION),
                *_listed(level, documents_lists_texts.MINUTES_DISSENT, _told(view, meeting, "dissent")),
@@ -122,14 +122,8 @@ def _frame(view: View, meeting: Meeting) -> list[Fact]:
             for label, value in facts if value]
 
 
-def _officers() -> FormFields:
-    """Return room for who led the meeting, wrote and is to adjust: names are never kept in the plan."""
-    return FormFields(caption=documents_lists_texts.MINUTES_OFFICERS, items=tuple(
-        FormField(label=label, hint=documents_lists_texts.MINUTES_OFFICER_HINT)
-        for label in documents_lists_texts.MINUTES_OFFICER_LABELS))
-
-
 def _signatures() -> FormFields:
+    """Return room for who led the meeting, wrote and adjusts: names are never kept in the plan."""
     return FormFields(caption=documents_lists_texts.MINUTES_SIGNATURES, items=tuple(
         FormField(label=label, room="signature") for label in documents_lists_texts.MINUTES_OFFICER_LABELS))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from nvplan.catalog.questions import PlanForm, as_asked, plan_form
-from nvplan.model.document import Block, Document, Fact, Facts, FormField, FormFields, Heading, PageBreak, Paragraph
+from nvplan.model.document import Block, Document, Fact, Facts, Heading, PageBreak, Paragraph
 from nvplan.model.kinds.table import rows_of
 from nvplan.model.objects import Meeting
 from nvplan.model.plan import WHOLE_COUNTY
@@ -13,7 +13,7 @@ from nvplan.model.question import Chapter, Question
 from nvplan.model.requirement import PLANS
 from nvplan.services.documents.by_actor import noun_for, short_name
 from nvplan.services.documents.chapters import shown
-from nvplan.services.documents.meeting_items import agenda_blocks, row_names
+from nvplan.services.documents.meeting_items import agenda_blocks, row_names, sheet
 from nvplan.services.documents.minutes import chapters_of, chosen_meetings
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.view import View
@@ -22,6 +22,9 @@ from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reading.plan_names import plan_name
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_lists as documents_lists_texts
+
+#: What there is room to write about a question: what the group comes to, and who takes it on.
+_ROOM_FOR = (documents_lists_texts.WORKSHOP_WE_SAY, documents_lists_texts.WORKSHOP_WHO_TAKES)
 
 
 def nothing(session: OpenPlan, request: Request) -> str:
@@ -78,16 +81,10 @@ def _chapter(view: View, form: PlanForm, chapter: Chapter) -> list[Block]:
     for title, inside in ((documents_lists_texts.WORKSHOP_LEFT, left), (documents_lists_texts.WORKSHOP_DONE, done)):
         blocks += [Heading(level=3, text=title)] if inside else []
         for question in inside:
-            blocks += [Heading(level=4, text=question.label), Facts(items=tuple(_facts(view, form, question)))]
-            blocks += [_room(question)] if inside is left else []
+            facts = [one for one in _facts(view, form, question) if not one.missing]
+            blocks += [Heading(level=4, text=question.label), sheet(
+                question.label, facts, _ROOM_FOR) if inside is left else Facts(items=tuple(facts))]
     return [*blocks, *_deeper(view, deeper)]
-
-
-def _room(question: Question) -> FormFields:
-    """Return room to write what the group comes to, and who takes it on."""
-    return FormFields(caption=question.label, items=tuple(
-        FormField(label=label, room="ink")
-        for label in (documents_lists_texts.WORKSHOP_WE_SAY, documents_lists_texts.WORKSHOP_WHO_TAKES)))
 
 
 def _facts(view: View, form: PlanForm, question: Question) -> Iterator[Fact]:
@@ -102,10 +99,14 @@ def _facts(view: View, form: PlanForm, question: Question) -> Iterator[Fact]:
     asked = view.asked(question, form)
     answer = view.answer(question, asked[0] if asked else WHOLE_COUNTY)
     if answer.value is not None and question.columns:
-        names = [*row_names(question, rows_of(answer.value)), documents_lists_texts.WORKSHOP_TABLE]
-        yield Fact(label=documents_lists_texts.WORKSHOP_ANSWER, value="\n".join(names))
+        names = documents_lists_texts.in_short(row_names(question, rows_of(answer.value)))
+        yield Fact(label=documents_lists_texts.WORKSHOP_ANSWER,
+                   value=f"{names} {documents_lists_texts.WORKSHOP_TABLE}".strip())
         return
-    yield Fact(label=documents_lists_texts.WORKSHOP_ANSWER, value=shown(question, answer), missing=answer.value is None)
+    text = shown(question, answer)
+    if isinstance(answer.value, list):
+        text = documents_lists_texts.in_short(text.split("\n"))
+    yield Fact(label=documents_lists_texts.WORKSHOP_ANSWER, value=text, missing=answer.value is None)
 
 
 def _who(view: View, form: PlanForm, question: Question) -> Fact:

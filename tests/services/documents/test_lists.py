@@ -15,7 +15,7 @@ from nvplan.catalog.review_rules import rules
 from nvplan.files.write.csvfile import render as render_csv
 from nvplan.files.write.icsfile import render as render_ics
 from nvplan.model.compliance import bound
-from nvplan.model.document import Bullets, Fact, Facts, FormFields, Heading, Table, TickItem, Ticks
+from nvplan.model.document import Bullets, FormFields, Heading, Table, TickItem, Ticks
 from nvplan.model.errors import InputError, UnknownNameError
 from nvplan.model.objects import EFFORT_SPREADS, EFFORT_STATES, Effort
 from nvplan.services.documents.registry import DOCUMENTS, Request
@@ -293,13 +293,14 @@ def test_the_minutes_of_one_meeting_say_who_as_roles_what_was_agreed_and_where_t
     text = shown(document)
     assert document.title == "Protokoll: Workshop om mellanrum"
     for told in ("Socialchef, Uppvidinge kommun", "Läkarlinjen prövas först.",
-                 "Uppvidinge vill börja med rehabilitering", "Vem tar prover hemma? (punkt 2, sparad till en annan gång)",
+                 "Uppvidinge vill börja med rehabilitering",
+                 "Vem tar prover hemma? (punkt 2, sparad till en annan gång)",
                  "Nuläge och behov", "18 mars 2026"):
         assert told in text
     assert "Dialogmöte" not in text
     assert "1.2" not in text, "a chapter has no number that a reader of the plan has seen"
     assert "inte angivet" not in text
-    assert "–" not in text.partition("Det här sades")[2], "what says the same stands with what heads it"
+    assert "–" not in text.partition("Samtalet, punkt")[2], "what says the same stands with what heads it"
     for once in ("Tre mellanrum", "Uppvidinge vill börja", "Överenskommet"):
         assert text.count(once) <= 1, once
 
@@ -320,18 +321,19 @@ def test_minutes_have_no_heading_for_what_there_is_none_of(example: PlanSession)
     assert headings == ["Närvarande", "Beslut och överenskommelser"]
 
 
-def test_the_minutes_begin_with_who_led_and_what_was_decided_and_end_with_room_to_sign(example: PlanSession) -> None:
+def test_the_minutes_begin_with_who_was_there_and_what_was_decided_and_end_with_room_to_sign(
+        example: PlanSession) -> None:
     document = build(example, "protokoll", meeting="mellanrum")
     assert document.mark == "INTE JUSTERAT"
     forms = [block for block in document.blocks if isinstance(block, FormFields)]
-    for form in forms:
-        assert [field.label for field in form.items] == ["Ordförande", "Sekreterare", "Justerare"]
-        assert all(field.is_blank for field in form.items)
+    assert [[field.label.partition(",")[0] for field in form.items] for form in forms] == [
+        ["Ordförande", "Sekreterare", "Justerare"]], "once: where they sign"
+    assert all(field.is_blank for field in forms[0].items)
     assert document.blocks[-1] is forms[-1]
     assert {field.room for field in forms[-1].items} == {"signature"}
     headings = [block.text for block in document.blocks if isinstance(block, Heading) and block.level == 1]
     assert headings == ["Närvarande", "Beslut och överenskommelser", documents_lists_texts.MINUTES_DISSENT,
-                        "Det här är inte avgjort", "Nästa steg", "Punkterna"]
+                        "Det här är inte avgjort", "Nästa steg", "Samtalet, punkt för punkt"]
     decided = next(block for block in document.blocks if isinstance(block, Bullets) and block.numbered)
     assert decided.items == (
         "Läkarlinjen prövas först.",
@@ -360,7 +362,7 @@ def test_the_working_paper_is_called_as_its_meeting_and_says_nothing_of_the_file
     text = shown(document)
     assert (document.title, document.meta) == ("Underlag: Workshop om mellanrum", ())
     assert "Besvarad i en tabell" not in text
-    assert "Kväll och helg" in text, "what the rows of the table are called"
+    assert "Kvällar och helger i hemsjukvården" in text, "what the rows of the table are called"
     assert "Revision" not in text
 
 
@@ -386,11 +388,11 @@ def test_the_working_paper_has_the_prompts_with_what_is_unanswered_first(example
     ]
     assert sections[-2:] == [order[0], order[2]], "everyone in chapter 2.10 has something left"
     assert sections[2:4] == order[1:], "all of the core of chapter 2.2 is answered"
-    facts = [fact for block in blocks if isinstance(block, Facts) for fact in block.items]
-    assert (
-        Fact(label=documents_lists_texts.WORKSHOP_PROMPT, value="Vad i planen märks i er kommun redan nästa år?")
-        in facts
-    )
+    sheet = next(block for block in blocks if isinstance(block, FormFields))
+    assert [(field.label, field.value) for field in sheet.items] == [
+        (documents_lists_texts.WORKSHOP_PROMPT, "Vad i planen märks i er kommun redan nästa år?"),
+        (documents_lists_texts.WORKSHOP_WHO, "sex av åtta kommuner har svarat, inte Lessebo och Älmhult"),
+        (documents_lists_texts.WORKSHOP_WE_SAY, ""), (documents_lists_texts.WORKSHOP_WHO_TAKES, "")]
 
 
 # -- arkiv -----------------------------------------------------------------------------------------------------------
