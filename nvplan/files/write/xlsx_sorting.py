@@ -55,12 +55,16 @@ class SortedOut:
 
 
 def sort_out(chapters: Sequence[tuple[str, list[Block]]], *, joins: bool) -> SortedOut:
-    """Return what of the chapters stands where. Small tables share a sheet if `joins`, and if there are several."""
-    found, placed = SortedOut(), []
-    for title, blocks in chapters:
-        text, tables = _chapter(title, blocks)
-        found.text += text
-        placed += tables
+    """Return what of the chapters stands where. Small tables share a sheet if `joins`, and if there are several.
+
+    Where any chapter is read, those that are only a table have their headings among the text.
+    """
+    found = SortedOut()
+    sorted_out = [_chapter(title, blocks) for title, blocks in chapters]
+    placed = [table for _, tables in sorted_out for table in tables]
+    if any(text for text, _ in sorted_out):
+        for (title, _), (text, tables) in zip(chapters, sorted_out, strict=True):
+            found.text += text or [Heading(level=1, text=title), *(block for one in tables for block in one.blocks)]
     small = [one for one in placed if joins and one.is_small]
     found.joined = small if len(small) > 1 else []
     found.apart = [one for one in placed if one not in found.joined]
