@@ -101,8 +101,8 @@ def responsible(actor: str, efforts: int, costed: int, amount: str) -> str:
     if not costed:
         return f"{first} {'Den har ingen' if efforts == 1 else 'Ingen av dem har en'} angiven kostnad."
     if costed == efforts:
-        return f"{first} {'Den' if efforts == 1 else 'De'} kostar {amount} under året."
-    return f"{first} {start(count(costed))} av dem har en angiven kostnad, tillsammans {amount}."
+        return f"{first} {'Den' if efforts == 1 else 'De'} kostar {amount}."
+    return f"{first} {start(count(costed))} av dem har en angiven kostnad, {amount}."
 
 
 def joins(actor: str, efforts: int, costed: int, amount: str) -> str:
@@ -113,8 +113,8 @@ def joins(actor: str, efforts: int, costed: int, amount: str) -> str:
         return f"{first} Ingen kostnad är angiven."
     told = "De har" if costed == efforts else f"{start(count(costed))} av dem har"
     told = "Den har" if efforts == 1 else told
-    return (f"{first} {told} en angiven kostnad, {amount} för hela länet under året. Planen säger inte hur stor del "
-            f"som {actor} betalar.")
+    return (f"{first} {told} en angiven kostnad för hela länet, {amount}. Planen säger inte hur stor del som {actor} "
+            "betalar.")
 
 
 def ground(title: str, body: str, when: str, diary: str) -> str:

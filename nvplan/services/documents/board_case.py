@@ -33,7 +33,7 @@ from nvplan.services.documents.appendix import NoAppendix
 from nvplan.services.documents.board_economy import economy_blocks, own_efforts
 from nvplan.services.documents.by_actor import short_name
 from nvplan.services.documents.chapters import shown
-from nvplan.services.documents.efforts import efforts_of, period_text
+from nvplan.services.documents.efforts import cost_text, efforts_of, period_text
 from nvplan.services.documents.frame import standing_text
 from nvplan.services.documents.goals import latest_of
 from nvplan.services.documents.plan_decision import REVIEW_ANSWER
@@ -217,7 +217,7 @@ def _effort_table(view: View, actor: Actor) -> list[Block]:
 
 
 def _effort(view: View, one: Effort) -> tuple[Cell, ...]:
-    cost = view.text(one, "cost") if one.cost is not None else ""
+    cost = cost_text(view, one)
     funding = view.text(one, "funding")
     paid = "\n".join(part for part in (cost or board_texts.COST_MISSING, funding) if part)
     far = ", ".join(part for part in (view.text(one, "state"), view.text(one, "spread").lower()) if part)

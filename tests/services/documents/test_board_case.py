@@ -47,7 +47,7 @@ def test_it_counts_the_actor_s_own_insatser_and_what_they_cost(example: PlanSess
     assert len(table.rows) == 7
     text = shown(document)
     assert "Alvesta ansvarar inte för någon insats i planen." in text
-    assert "Fem av dem har en angiven kostnad, 13\u00a0450\u00a0000\u00a0kronor för hela länet" in text
+    assert "Fem av dem har en angiven kostnad för hela länet, 13\u00a0450\u00a0000\u00a0kronor." in text
     assert "Fler kvinnor än män svarade." in text, "what its insatser say of equality"
 
 
@@ -80,7 +80,7 @@ def test_one_insats_of_its_own_is_told_as_one(tmp_path: Path) -> None:
                                             "state": "pagaende", "cost": "1500"}))
     text = _case(session, KOMMUN)
     assert "Växjö ansvarar för en insats som planeras eller pågår." in text
-    assert "Den kostar 1\u00a0500\u00a0kronor under året." in text
+    assert "Den kostar 1\u00a0500\u00a0kronor." in text
     assert "genomföra kommunens del i planens insats inom" in text
 
 
