@@ -10,10 +10,9 @@ from nvplan.model.document import Block, FormField, FormFields, Heading, Paragra
 from nvplan.model.effort_costs import EffortCost, cost_in, cost_of, joined
 from nvplan.model.numbers import format_number
 from nvplan.model.objects import Effort
+from nvplan.services.documents.board_efforts import ENDED, own_efforts, states_of
 from nvplan.services.documents.by_actor import short_name
-from nvplan.services.documents.efforts import efforts_of
 from nvplan.services.documents.view import View
-from nvplan.services.documents.words import belongs
 from nvplan.texts import documents_board as board_texts
 from nvplan.texts import documents_costs as costs_texts
 from nvplan.texts import documents_page as page_texts
@@ -22,25 +21,51 @@ from nvplan.texts import documents_page as page_texts
 LIVE = ("planerad", "paborjad", "pagaende", "pausad")
 
 
-def own_efforts(view: View, actor: Actor) -> list[Effort]:
-    """Return the joint plan's insatser that an actor answers for or takes part in."""
-    return [one for one in efforts_of(view, "gemensam")
-            if one.actor == actor.id or (actor.id in one.participants and belongs(one, actor.id))]
-
-
 def economy_blocks(view: View, actor: Actor) -> list[Block]:
-    """Return what the insatser of an actor cost, with a blank for what only it can know: its own part of it."""
-    live = [one for one in own_efforts(view, actor) if one.state in LIVE]
-    own, others = [one for one in live if one.actor == actor.id], [one for one in live if one.actor != actor.id]
-    name = short_name(view, actor.id)
-    told = [board_texts.responsible(name, *_counts(view, own)) if own else
-            board_texts.NOT_RESPONSIBLE.format(actor=name)]
-    if others:
-        told.append(board_texts.joins(name, *_counts(view, others)))
-    told += [years] if (years := sum_told(view, costs(view, live))[1]) else []
+    """Return what the insatser of an actor cost, with a blank for what only it can know: its own part of it.
+
+    Those that are over cost nothing more, and are told of only where an actor is responsible for no other.
+    """
+    found, name = own_efforts(view, actor), short_name(view, actor.id)
+    told = [board_texts.NO_COST.format(actor=name)] if not found else [
+        *_responsible(view, name, [one for one in found if one.actor == actor.id]),
+        *_joins(view, name, [one for one in found if one.actor != actor.id])]
+    undivided = sum_told(view, costs(view, _live(found)))[1]
+    if undivided:
+        told[-1] = f"{told[-1]} {undivided}"
     label = board_texts.OWN_COST["region" if actor.type == "region" else "kommun"]
     return [Heading(level=1, text=board_texts.ECONOMY), *(Paragraph(text=text) for text in told), FormFields(
         caption=board_texts.ECONOMY, items=(FormField(label=label, hint=board_texts.OWN_COST_HINT),))]
+
+
+def _responsible(view: View, name: str, own: Sequence[Effort]) -> list[str]:
+    if not own:
+        return [board_texts.NOT_RESPONSIBLE.format(actor=name)]
+    live = _live(own)
+    if not live:
+        return [board_texts.responsible_for_ended(name, len(own), states_of(own))]
+    return [" ".join((board_texts.responsible(name, len(live), states_of(live)), _cost(view, live)))]
+
+
+def _joins(view: View, name: str, others: Sequence[Effort]) -> list[str]:
+    live = _live(others)
+    if not live:
+        return [board_texts.joined_ended(name, len(others), states_of(others))] if others else []
+    told = [board_texts.joins(name, len(live), states_of(live)), _cost(view, live)]
+    if costs(view, live):
+        told.append(board_texts.SHARE_UNKNOWN.format(actor=name))
+    return [" ".join(told)]
+
+
+def _live(efforts: Sequence[Effort]) -> list[Effort]:
+    """Return those that are not over; one without a state may be going on."""
+    return [one for one in efforts if one.state not in ENDED]
+
+
+def _cost(view: View, efforts: Sequence[Effort]) -> str:
+    """Return how many of the insatser have a cost, and what those cost together in which years."""
+    costed = costs(view, efforts)
+    return board_texts.cost(len(efforts), len(costed), sum_told(view, costed)[0])
 
 
 def costs(view: View, efforts: Sequence[Effort]) -> list[tuple[Effort, EffortCost]]:
@@ -63,9 +88,3 @@ def sum_told(view: View, costed: Sequence[tuple[Effort, EffortCost]]) -> tuple[s
 def kronor(amount: Decimal | int) -> str:
     """Return an amount in words: `1 200 kronor`."""
     return page_texts.KRONOR.format(amount=format_number(Decimal(amount)))
-
-
-def _counts(view: View, efforts: Sequence[Effort]) -> tuple[int, int, str]:
-    """Return how many insatser there are, how many of them have a cost, and what those cost together."""
-    costed = costs(view, efforts)
-    return len(efforts), len(costed), sum_told(view, costed)[0]
