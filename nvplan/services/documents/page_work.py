@@ -93,13 +93,15 @@ def cost_blocks(view: View, plan: PlanKey) -> list[Block]:
     every = efforts_of(view, plan)
     found = [one for one in every if one.state in LIVE]
     costed = costs(view, found)
+    states = {one.state or "" for one in found}
     if not found:
         return [] if every else [Paragraph(lead=page_texts.COST, text=page_texts.NO_COST_YET, tone="missing")]
     if not costed:
-        return [Paragraph(lead=page_texts.COST, text=page_texts.no_cost(len(found), len(every)), tone="missing")]
+        none = page_texts.no_cost(states, len(found), len(every))
+        return [Paragraph(lead=page_texts.COST, text=none, tone="missing")]
     for one, _ in costed:
         view.show(one, "funding", "actor")
-    text = page_texts.cost(*sum_told(view, costed), len(costed), len(found), len(every) - len(found))
+    text = page_texts.cost(*sum_told(view, costed), len(costed), states, len(found), len(every) - len(found))
     return [Paragraph(lead=page_texts.COST, text=" ".join(
         part for part in (text, _costs_most(view, costed), _answers_for(view, costed), _sources(costed)) if part))]
 
