@@ -118,7 +118,7 @@ def test_the_underlag_without_an_occasion_says_that_no_day_is_set_and_why_both_d
     assert documents_reports_texts.no_day_set(["september", "mars"]) in shown(
         build(island, "redovisning-region", working=True))
     assert documents_reports_texts.NO_DAY in shown(build(island, "vfu", working=True))
-    assert documents_reports_texts.NO_DAY not in shown(build(island, "redovisning-region")), "who gets it has set the day"
+    assert documents_reports_texts.NO_DAY not in shown(build(island, "redovisning-region")), "the receiver knows"
 
 
 def test_what_is_missing_of_a_money_form_is_told_by_name(island: PlanSession) -> None:
