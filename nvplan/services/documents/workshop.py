@@ -57,8 +57,10 @@ def build(session: OpenPlan, request: Request) -> Document:
             ]
             previous = form.plan
         blocks += _chapter(view, form, chapter)
-    # How far three plans have come is nothing that the group needs on the table.
-    return view.document("workshop-underlag", title, blocks).model_copy(update={"meta": ()})
+    document = view.document("workshop-underlag", title, blocks, outside=True)
+    # How far three plans have come is nothing that the group needs on the table; by which requirements is.
+    return document.model_copy(update={
+        "meta": tuple(one for one in document.meta if one.label == documents_texts.META_SET)})
 
 
 def _frame(view: View, meeting: Meeting) -> list[Block]:
