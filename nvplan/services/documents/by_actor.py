@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
+from nvplan.model.collation import sort_key
+from nvplan.model.dates import date_order
 from nvplan.model.document import Block, Paragraph
 from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.own_words import code_of, shown_beside, words_beside
@@ -92,6 +95,8 @@ def _in_words(one: Asked, groups: Sequence[tuple[str, list[str]]], silent: Seque
               appendix: Appendix) -> list[Block]:
     """Return texts, numbers and days with those who gave them; `end` says who is silent."""
     heading, noun, asked, kind = one.telling.heading, one.noun, len(one.asked), kind_of(one.question)
+    if not _all_named(one, groups, silent):
+        groups = _in_order(one, groups)
     if asked == 1:
         return [Paragraph(lead=heading, text=statements_texts.whole(groups[0][0]))]
     if kind.is_number or kind.is_day:
@@ -151,10 +156,25 @@ def _grouped(view: View, one: Asked) -> dict[str, list[str]]:
 def _unnamed(one: Asked, groups: Sequence[tuple[str, list[str]]], silent: Sequence[str], appendix: Appendix
              ) -> list[Block]:
     """Return where it stands which actors a number in the text means, where they are too many to be named there."""
-    if all(statements_texts.are_named(names, len(one.asked)) for names in (*(names for _, names in groups), silent)):
+    if _all_named(one, groups, silent):
         return []
     told = [(statements_texts.start(said), names) for said, names in groups]
     return appendix.behind(who_said_what(one.telling.heading, told, silent), statements_texts.WHO_IN_APPENDIX)
+
+
+def _all_named(one: Asked, groups: Sequence[tuple[str, list[str]]], silent: Sequence[str]) -> bool:
+    """Whether the text itself names every actor, so that the groups stand in the order of the actors."""
+    return all(statements_texts.are_named(names, len(one.asked)) for names in (*(names for _, names in groups), silent))
+
+
+def _in_order(one: Asked, groups: Sequence[tuple[str, list[str]]]) -> list[tuple[str, list[str]]]:
+    """Return what actors wrote as a reader looks it up: numbers and days in order, texts by how many wrote them."""
+    kind, values = kind_of(one.question), {shown(one.question, each.answer): each.answer.value for each in one.given}
+    if kind.is_number:
+        return sorted(groups, key=lambda item: Decimal(str(values[item[0]])))
+    if kind.is_day:
+        return sorted(groups, key=lambda item: date_order(str(values[item[0]])))
+    return sorted(groups, key=lambda item: (-len(item[1]), sort_key(item[0])))
 
 
 def _by_option(view: View, one: Asked) -> list[tuple[str, list[str]]]:
