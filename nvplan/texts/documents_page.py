@@ -135,6 +135,8 @@ def in_states(states: Sequence[str], total: int) -> str:
     """Return insatser by state as a sentence (”Fyra planeras och sju pågår.”); of one it is said what it is."""
     if total == 1 and len(states) == 1:
         return f"Den {states[0].removeprefix(f'{count(1)} ')}."
+    if len(states) == 1:
+        return f"Båda {states[0].removeprefix(f'{count(2)} ')}." if total == 2 else f"Alla {states[0]}."
     return f"{start(listed(states))}."
 
 
