@@ -37,8 +37,8 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
         "role": ("Ansvarig roll", _ROLE),
         "resources": ("Resurser", "Tid, personer och annat som insatsen behöver."),
         "funding": ("Finansiering", "Till exempel statsbidrag, egen budget eller delad kostnad."),
-        "cost": ("Använda medel", "Kronor som har använts under planens år."),
-        "yearly_costs": ("Kostnad per år", "Ett år på varje rad: år, kolon, kronor. Till exempel 2027: 500 000."),
+        "cost": ("Kostnad", "Kronor för hela den tid som insatsen pågår."),
+        "yearly_costs": ("Kostnad per år", "En rad för varje år: år, kolon, kronor. Till exempel 2027: 500 000."),
         "provider": ("Regi", "Når insatsen egen regi, privata utförare eller båda?"),
         "reached": ("Når i dag", "Hur många enheter, kommuner eller personer insatsen når i dag."),
         "reach_of": ("Av totalt", "Hur många insatsen är till för."),
@@ -274,7 +274,7 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
         "received_date": ("Utbetalt den", "Dag eller månad."),
         "used": ("Summa kostnader", "Kronor. Lämna tomt om ni skriver posterna; då räknas summan ut."),
         "costs": ("Kostnader", "En post på varje rad: vad det är, kolon, belopp. Posten kan vara en insats ur listan."),
-        "efforts": ("Insatser", "Insatser som pengarna har gått till. Utan poster räknas deras använda medel."),
+        "efforts": ("Insatser", "Insatser som pengarna har gått till. Utan poster räknas deras kostnad under året."),
         "repay_by": ("Återbetalas senast", "Dag då det som är kvar ska vara återbetalt."),
         "repaid": ("Återbetalt den", "Dag då ni betalade tillbaka."),
         "repaid_amount": ("Återbetalt belopp", "Kronor."),
@@ -311,7 +311,7 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
 #: pasted, say it so.
 FORMER: dict[str, dict[str, tuple[str, ...]]] = {
     "insats": {"reached": ("Når",), "reach_of": ("Av",), "reach_unit": ("Räknas i",),
-               "effect_known_by": ("Hur ni vet det", "Så vet ni")},
+               "effect_known_by": ("Hur ni vet det", "Så vet ni"), "cost": ("Använda medel",)},
     "mal": {"target": ("Nivå",), "date": ("Senast",), "known_by": ("Så vet ni det",)},
     "matning": {"count": ("Antal",), "active_choice": ("Därav aktivt val",)},
     "kravbedomning": {"work": ("Arbete",), "evidence": ("Det som visar det",)},
