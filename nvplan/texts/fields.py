@@ -212,7 +212,7 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
     "aktor": {
         "name": ("Namn", "Organisationens namn."),
         "type": ("Slag", "Vad för slags organisation det är."),
-        "members": ("Kommuner", "Kommunerna som ingår, när aktören är en delregion."),
+        "members": ("Kommuner", "Kommunerna som ingår i en delregion, eller i en RSS när länet har flera."),
         "asked_as": ("Får frågor som", "Vad en delregion svarar på. Tomt betyder inga frågor. Den kan ändå besluta och "
                                        "ansvara för insatser."),
         "answers_as": ("Svarar också som", "Fylls i av programmet för den som är både region och kommun, som Gotland."),
