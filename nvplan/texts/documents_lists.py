@@ -131,7 +131,7 @@ FACT_KIND, FACT_DATE = "Slag", "Datum"
 # -- workshop-underlag ---------------------------------------------------------------------------------------------
 WORKSHOP_ABOUT = ("Börja med samtalsfrågan och skriv sedan svaret i planen. Skriv roller, aldrig namn, och inget om "
                   "enskilda patienter.")
-WORKSHOP_TITLE = "Underlag: {title}"
+WORKSHOP_TITLE = "Mötesunderlag: {title}"
 WORKSHOP_LEFT = "Kvar att besvara"
 WORKSHOP_DONE = "Besvarat, att bekräfta"
 WORKSHOP_DEEPER = "Fördjupning, om tiden räcker"

@@ -361,7 +361,7 @@ def test_a_meeting_that_is_not_there_is_refused_with_those_that_are(example: Pla
 def test_the_working_paper_is_called_as_its_meeting_and_says_nothing_of_the_file(example: PlanSession) -> None:
     document = build(example, "workshop-underlag", meeting="mellanrum")
     text = shown(document)
-    assert document.title == "Underlag: Workshop om mellanrum"
+    assert document.title == "Mötesunderlag: Workshop om mellanrum"
     assert [fact.label for fact in document.meta] == ["Krav enligt"]
     assert "Besvarad i en tabell" not in text
     assert "Kvällar och helger i hemsjukvården" in text, "what the rows of the table are called"
