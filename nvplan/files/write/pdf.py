@@ -26,9 +26,9 @@ from nvplan.files.write.layout import (
     label_room,
     lead_ends_line,
     lead_words,
-    leads,
     parts,
     stands_above,
+    stay_with_next,
     stays_whole,
 )
 from nvplan.files.write.pdf_rows import mark_row_headers
@@ -142,7 +142,8 @@ def _facts(facts: tuple[Fact, ...]) -> dict[str, Any]:
 
 
 def _blocks(blocks: tuple[Block, ...]) -> list[dict[str, Any]]:
-    return [_block(block) | ({"lead": True} if lead else {}) for block, lead in zip(blocks, leads(blocks), strict=True)]
+    return [_block(block) | ({"stays": True} if stays else {})
+            for block, stays in zip(blocks, stay_with_next(blocks), strict=True)]
 
 
 @singledispatch
