@@ -11,7 +11,10 @@ from nvplan.texts import objects as objects_texts
 # -- insatser ------------------------------------------------------------------------------------------------------
 EFFORTS = "Insatser"
 EFFORTS_ABOUT = ("Läget säger hur långt en insats har kommit. Spridningen säger om den är ett avgränsat arbete eller "
-                 "gäller överallt där den hör hemma.")
+                 "gäller överallt där den hör hemma. För en planerad insats säger den hur långt insatsen ska nå.")
+#: For what has not begun a spread is what is wanted, and is told so.
+WANTED = {"projekt": "Ska prövas", "pilot": "Ska prövas", "under_breddinforande": "Ska breddas",
+          "breddinford": "Ska gälla alla"}
 NO_EFFORTS = "Planen har inga insatser än."
 AREA_MISSING = f"Område {common_texts.NOT_GIVEN}"
 MATRIX = "Insatser efter läge och spridning"
@@ -47,7 +50,6 @@ OBSTACLES_ABOUT = ("En fråga som inte går att lösa nära patienten lyfts till
 OBSTACLE_LEVEL: Final = {"mikro": "Nära patienten", "meso": "Verksamhetens ledning",
                          "makro": "Länets eller statens ledning"}
 OBSTACLE_TABLE = "Frågor som har fastnat"
-NO_OBSTACLES = "Planen har inga hinder än."
 COLUMN_OBSTACLE = "Hinder"
 COLUMN_LEVEL = "Nivå"
 COLUMN_OWNER = "Ägs av"
@@ -73,8 +75,7 @@ COLUMN_BINDING = "Hur bindande"
 COLUMN_ASSESSMENT = "Bedömning"
 COLUMN_SOURCE = "Källa"
 UNANSWERED = "Det som inte är besvarat"
-UNANSWERED_ABOUT = "Här är det som planen ska säga och ännu inte säger."
-UNANSWERED_BESIDE = "Vilka som inte har svarat på övriga frågor står där svaren står."
+UNANSWERED_BESIDE = "Här står de viktigaste frågorna. Vilka som inte har svarat på andra frågor står där svaren står."
 ABBREVIATIONS = "Förkortningar"
 NOTHING_UNANSWERED = "Planen saknar inga svar."
 SOURCES = "Källor"

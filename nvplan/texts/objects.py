@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from nvplan.texts import registers as registers_texts
+from nvplan.texts import units as units_texts
 
 # -- faults that the model finds -----------------------------------------------------------------------------------
 NOT_A_NUMBER = "Skriv ett tal, till exempel 12,5 eller 1 000."
@@ -95,8 +96,9 @@ ACTOR_FIXED = "{name} hör till länet och går inte att ta bort."
 ACTOR_FIXED_CHANGE = "{name} hör till länet. Namn och slag går inte att ändra."
 ACTOR_NOT_ADDED = "Regionen och länets kommuner finns redan. Lägg till aktörer av ett annat slag."
 ACTOR_RESERVED = "”{id}” betyder hela länet. Välj ett annat id."
-SUBREGION_ONLY = "Bara en delregion har kommuner eller får frågor som andra. Välj slaget delregion."
-SUBREGION_MEMBER = "{name} är ingen kommun. En delregion består av kommuner."
+MEMBERS_ONLY = "Bara en delregion eller en RSS har kommuner. Välj ett av de slagen."
+SUBREGION_ONLY = "Bara en delregion får frågor som andra. Välj slaget delregion."
+SUBREGION_MEMBER = "{name} är ingen kommun. Välj bara kommuner."
 ACTOR_TYPE_CHANGE = "Slaget går inte att ändra när aktören finns. Lägg till en ny aktör i stället."
 
 # -- ids that are made of fields -----------------------------------------------------------------------------------
@@ -214,4 +216,4 @@ def argument_type() -> str:
 
 def unit_of(count: Decimal | int, unit: str) -> str:
     """Return what is counted as it is said of so many: of one alone the unit has its singular (”1 av 1 kommun”)."""
-    return unit.removesuffix("er") if count == 1 and " " not in unit else unit
+    return units_texts.of_one(unit) if count == 1 else unit

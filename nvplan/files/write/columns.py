@@ -148,4 +148,9 @@ def _longest_lines(table: Table) -> list[float]:
 
 
 def _widest(words: Iterable[str]) -> float:
-    return max((sum(_LETTERS.get(letter, _LETTER) for letter in word) for word in words), default=0.0)
+    return max((text_width(word) for word in words), default=0.0)
+
+
+def text_width(text: str) -> float:
+    """Return how wide a text is on one line in Arial, in ems of its type."""
+    return sum(_LETTERS.get(letter, _LETTER) for letter in text)

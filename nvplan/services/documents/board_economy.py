@@ -7,43 +7,84 @@ from decimal import Decimal
 
 from nvplan.model.county import Actor
 from nvplan.model.document import Block, FormField, FormFields, Heading, Paragraph
+from nvplan.model.effort_costs import EffortCost, cost_in, cost_of, joined
 from nvplan.model.numbers import format_number
 from nvplan.model.objects import Effort
+from nvplan.services.documents.board_efforts import ENDED, own_efforts, states_of
 from nvplan.services.documents.by_actor import short_name
-from nvplan.services.documents.efforts import efforts_of
 from nvplan.services.documents.view import View
-from nvplan.services.documents.words import belongs
 from nvplan.texts import documents_board as board_texts
+from nvplan.texts import documents_costs as costs_texts
 from nvplan.texts import documents_page as page_texts
 
 #: The states of insatser that cost something from now on.
 LIVE = ("planerad", "paborjad", "pagaende", "pausad")
 
 
-def own_efforts(view: View, actor: Actor) -> list[Effort]:
-    """Return the joint plan's insatser that an actor answers for or takes part in."""
-    return [one for one in efforts_of(view, "gemensam")
-            if one.actor == actor.id or (actor.id in one.participants and belongs(one, actor.id))]
-
-
 def economy_blocks(view: View, actor: Actor) -> list[Block]:
-    """Return what the insatser of an actor cost, with a blank for what only it can know: its own part of it."""
-    live = [one for one in own_efforts(view, actor) if one.state in LIVE]
-    own, joined = [one for one in live if one.actor == actor.id], [one for one in live if one.actor != actor.id]
-    name = short_name(view, actor.id)
-    told = [board_texts.responsible(name, *_counts(view, own)) if own else
-            board_texts.NOT_RESPONSIBLE.format(actor=name)]
-    if joined:
-        told.append(board_texts.joins(name, *_counts(view, joined)))
+    """Return what the insatser of an actor cost, with a blank for what only it can know: its own part of it.
+
+    Those that are over cost nothing more, and are told of only where an actor is responsible for no other.
+    """
+    found, name = own_efforts(view, actor), short_name(view, actor.id)
+    told = [board_texts.NO_COST.format(actor=name)] if not found else [
+        *_responsible(view, name, [one for one in found if one.actor == actor.id]),
+        *_joins(view, name, [one for one in found if one.actor != actor.id])]
+    undivided = sum_told(view, costs(view, _live(found)))[1]
+    if undivided:
+        told[-1] = f"{told[-1]} {undivided}"
     label = board_texts.OWN_COST["region" if actor.type == "region" else "kommun"]
     return [Heading(level=1, text=board_texts.ECONOMY), *(Paragraph(text=text) for text in told), FormFields(
         caption=board_texts.ECONOMY, items=(FormField(label=label, hint=board_texts.OWN_COST_HINT),))]
 
 
-def _counts(view: View, efforts: Sequence[Effort]) -> tuple[int, int, str]:
-    """Return how many insatser there are, how many of them have a cost, and what those cost together."""
-    costed = [one for one in efforts if one.cost is not None]
-    for one in costed:
-        view.show(one, "cost")
-    total = sum((one.cost or Decimal(0) for one in costed), Decimal(0))
-    return len(efforts), len(costed), page_texts.KRONOR.format(amount=format_number(total))
+def _responsible(view: View, name: str, own: Sequence[Effort]) -> list[str]:
+    if not own:
+        return [board_texts.NOT_RESPONSIBLE.format(actor=name)]
+    live = _live(own)
+    if not live:
+        return [board_texts.responsible_for_ended(name, len(own), states_of(own))]
+    return [" ".join((board_texts.responsible(name, len(live), states_of(live)), _cost(view, live)))]
+
+
+def _joins(view: View, name: str, others: Sequence[Effort]) -> list[str]:
+    live = _live(others)
+    if not live:
+        return [board_texts.joined_ended(name, len(others), states_of(others))] if others else []
+    told = [board_texts.joins(name, len(live), states_of(live)), _cost(view, live)]
+    if costs(view, live):
+        told.append(board_texts.SHARE_UNKNOWN.format(actor=name))
+    return [" ".join(told)]
+
+
+def _live(efforts: Sequence[Effort]) -> list[Effort]:
+    """Return those that are not over; one without a state may be going on."""
+    return [one for one in efforts if one.state not in ENDED]
+
+
+def _cost(view: View, efforts: Sequence[Effort]) -> str:
+    """Return how many of the insatser have a cost, and what those cost together in which years."""
+    costed = costs(view, efforts)
+    return board_texts.cost(len(efforts), len(costed), sum_told(view, costed)[0])
+
+
+def costs(view: View, efforts: Sequence[Effort]) -> list[tuple[Effort, EffortCost]]:
+    """Return the insatser that have a cost, each with it, as something that is shown."""
+    found = [(one, cost) for one in efforts if (cost := cost_of(one)) is not None]
+    for one, _ in found:
+        view.show(one, "cost", "yearly_costs")
+    return found
+
+
+def sum_told(view: View, costed: Sequence[tuple[Effort, EffortCost]]) -> tuple[str, str]:
+    """Return what insatser cost together with the years that it is for, and what there is to say of the years."""
+    whole, year = joined(cost for _, cost in costed), view.state.info.year
+    shares = [cost_in(one, year) for one, _ in costed]
+    share = "" if None in shares else kronor(sum(one for one in shares if one is not None))
+    return (costs_texts.divided(kronor(whole.amount), whole.years, share, year),
+            "" if whole.years or not costed else costs_texts.not_divided(len(costed)))
+
+
+def kronor(amount: Decimal | int) -> str:
+    """Return an amount in words: `1 200 kronor`."""
+    return page_texts.KRONOR.format(amount=format_number(Decimal(amount)))

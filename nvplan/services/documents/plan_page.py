@@ -30,7 +30,8 @@ from nvplan.texts import documents_statements as statements_texts
 #: Who is responsible for a plan.
 #: Roles that together are longer than this are told in their section, and the page says how many there are.
 _OWNERS_LONGEST = 160
-_OWNER: dict[PlanKey, str] = {"gemensam": anchors.JOINT_OWNER, "kontinuitet": anchors.PLAN_OWNER}
+_OWNER: dict[PlanKey, str] = {"gemensam": anchors.JOINT_OWNER, "kontinuitet": anchors.PLAN_OWNER,
+                              "patientkontrakt": anchors.AGREEMENT_OWNER}
 #: Whom each plan puts first, and the answer that says until when it holds.
 _FIRST: dict[PlanKey, str] = {"gemensam": anchors.JOINT_GROUPS, "kontinuitet": anchors.CONTINUITY_GROUPS,
                               "patientkontrakt": anchors.OFFERED_FIRST}
@@ -87,8 +88,6 @@ def adopted(view: View, plan: PlanKey) -> str:
 
 def _owner(view: View, plan: PlanKey) -> list[Block]:
     """Return who is responsible for the plan: the role, or how many of those who carry it have one."""
-    if plan not in _OWNER:
-        return []
     form = plan_form(plan)
     question = form.by_id[_OWNER[plan]]
     asked = view.asked(question, form)
@@ -129,7 +128,8 @@ def _goal(view: View, goal: Goal) -> tuple[Cell, ...]:
                                    str(goal.baseline_year or "")) if goal.baseline is not None else ""
     measured = measured_text(view, found)
     standing = standing_of(goal, view.objects(Measurement)).latest
-    now = "\n".join(text for text in (measured or start, _from(goal) if measured else "",
+    base = _from(goal, found) if measured else ""
+    now = "\n".join(text for text in (measured or start, base,
                                       _source(view, goal, found)) if text)
     reach = page_texts.target(amount(goal.target, goal.unit, unit), view.text(goal, "date"))
     target = "\n".join(text for text in (reach, page_texts.PACE[standing.side] if standing else "") if text)
@@ -147,10 +147,12 @@ def _source(view: View, goal: Goal, found: Measurement | None) -> str:
     return page_texts.SOURCE.format(source=statements_texts.unended(source)) if source else ""
 
 
-def _from(goal: Goal) -> str:
+def _from(goal: Goal, found: Measurement | None) -> str:
     """Return where a goal is counted from, without the words of its unit: they stand beside."""
     if goal.baseline is None:
         return ""
+    if found is not None and found.value == goal.baseline and found.date[:4] == str(goal.baseline_year or ""):
+        return page_texts.FROM_HERE
     value = amount(goal.baseline, goal.unit, "")
     return page_texts.FROM.format(value=page_texts.start_value(value, str(goal.baseline_year or "")))
 

@@ -17,6 +17,7 @@ from nvplan.model.plan import PlanState
 from nvplan.services.reading.goal_measurements import follows
 from nvplan.services.reading.object_fields import code_options
 from nvplan.texts import goal_line as line_texts
+from nvplan.texts import objects as objects_texts
 
 _HEIGHTS = "▁▂▃▄▅▆▇█"
 _SHARE = "andel_lakarkontakt"
@@ -35,7 +36,8 @@ class GoalStanding:
     measured: tuple[Measurement, ...]
     line: GoalLine | None
     latest: OnLine | None
-    """The latest value against the line; None without either, or where it was measured before the line begins."""
+    """The latest value against the line; None without either, or where it was not measured after the line begins: the
+    day on which the goal is counted from is one measurement, and a pace takes two."""
     share: Measurement | None = None
     """For a goal of an index to doctors: the latest share with a fast läkarkontakt, which says another thing and always
     stands beside it (002 lines 749-753)."""
@@ -62,7 +64,7 @@ def standing_of(goal: Goal, measurements: Sequence[Measurement]) -> GoalStanding
     if line is not None and measured:
         last = measured[-1]
         day = last_day(last.date)
-        if day >= line.start and last.value is not None:
+        if day > line.start and last.value is not None:
             latest = against(line, day, last.value, higher=goal.direction != "lagre")
     return GoalStanding(goal, measured, line, latest, _latest_share(measurements) if is_index(goal) else None)
 
@@ -111,7 +113,7 @@ def unit_of(goal: Goal) -> str:
 
 def amount_of(value: Decimal | None, goal: Goal) -> str:
     """Return a value in the goal's unit, empty where there is none."""
-    unit = unit_of(goal)
+    unit = "" if value is None else objects_texts.unit_of(value, unit_of(goal))
     return "" if value is None else f"{format_number(value)}{NO_BREAK if unit == '%' else ' '}{unit}".strip()
 
 
@@ -168,6 +170,8 @@ def _line_told(standing: GoalStanding) -> str:
     if not standing.measured:
         return line_texts.NOT_MEASURED.format(**parts)
     last = standing.measured[-1]
+    if standing.latest is None and last_day(last.date) == line.start:
+        return line_texts.AT_BASE.format(value=amount_of(last.value, goal), date=format_date(last.date), **parts)
     if standing.latest is None:
         return line_texts.BEFORE_BASE.format(date=format_date(last.date))
     return line_texts.TOLD.format(value=amount_of(last.value, goal), date=format_date(last.date),
