@@ -20,7 +20,7 @@ AROUND = 1.4
 AROUND_BOX, BOX = 0.9, 1.2
 #: No column is widened for a word longer than this, in ems, about 24 letters; a longer one is hyphenated.
 LONGEST_WORD = 13.0
-#: A column's title has at most so many lines, where there is room.
+#: A title stands on at most so many lines, where there is room: a word a line is no title to read.
 TITLE_LINES = 3
 #: What heads a column or a row is semibold or bold, and so much wider.
 HEADING = 1.08
@@ -83,7 +83,7 @@ def _needs(table: Table) -> list[float]:
 
     Where all of them do not have room, those with the longest words get less, and the others all that they need.
     """
-    longest = [min(max(one, _title_width(column.title) * HEADING), LONGEST_WORD)
+    longest = [min(max(one, 0 if column.kind == "tick" else _title_width(column.title) * HEADING), LONGEST_WORD)
                for column, one in zip(table.columns, _longest_words(table), strict=True)]
     around = [AROUND_BOX if column.kind == "tick" else AROUND for column in table.columns]
     most = _levelled(longest, _room(table) - sum(around))
