@@ -219,3 +219,8 @@ def who_has_answered(silent: Sequence[str], noun: str, asked: int) -> str:
 def in_short(parts: Sequence[str]) -> str:
     """Return what was chosen or written row by row on one line: a group is reminded of it, and reads it elsewhere."""
     return "; ".join([*parts[:1], *(inside(one) for one in parts[1:])])
+
+
+def so_many_kommuner(number: int, *, everyone: bool) -> str:
+    """Return how many kommuner took part, where they are too many to name."""
+    return f"{'alla ' if everyone else ''}{count(number)} kommuner"
