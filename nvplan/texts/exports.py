@@ -79,9 +79,11 @@ SHEET_FALLBACK = "Blad"
 SHEET_PAGE = "Sida &P av &N"
 SHEETS_HEADING = "Flikar"
 SHEET_HOW_HEADING = "Så här fyller ni i"
+#: How a workbook is filled in: where it has boxes to tick, where it has lists, and in any case.
+SHEET_HOW_TICKS = "Kryssa i rutorna."
+SHEET_HOW_LISTS = "Välj i listorna. Celler med lista visar en pil när ni ställer er i dem."
 SHEET_HOW = (
-    "Kryssa i rutorna och välj i listorna. Celler med lista visar en pil när ni ställer er i dem.",
-    "Skriv fritt i de andra cellerna. Ändra inte rubrikerna och ta inte bort den dolda kolumnen Nyckel.",
+    "Skriv fritt i de andra cellerna. Ändra inte rubrikerna och ta inte bort några kolumner.",
     "Spara filen som .xlsx. Skicka tillbaka filen till den som håller i planen.",
 )
 CELL_SHORTENED = " … [Texten är kortad: en cell i Excel rymmer 32 767 tecken. Hela texten finns i Word- och pdf-filen.]"

@@ -161,6 +161,9 @@ OWN_WORDS = (
     "ej besvarad", "ej angivet",
     "Kryssa i rutorna och välj i listorna. Celler med lista visar en pil när ni ställer er i dem.",
     "Skriv fritt i de andra cellerna. Ändra inte rubrikerna och ta inte bort den dolda kolumnen Nyckel.",
+    "Kryssa i rutorna.",
+    "Välj i listorna. Celler med lista visar en pil när ni ställer er i dem.",
+    "Skriv fritt i de andra cellerna. Ändra inte rubrikerna och ta inte bort några kolumner.",
     "Spara filen som .xlsx. Skicka tillbaka filen till den som håller i planen.",
     "Spara filen som .xlsx. Den som håller i planen läser in den igen med kommandot nvplan importera.",
 )

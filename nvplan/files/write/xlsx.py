@@ -53,9 +53,17 @@ def render(document: Document) -> bytes:
     for chapter, blocks in chapters:
         sheets += _chapter(book, lists, chapter, blocks)
     lists.write()
-    fillable = lists.used or document.is_form or _has_ticks(document.tables)
-    _about(book, about, sheets, front, fillable=fillable)
+    _about(book, about, sheets, front, _how(document, lists))
     return book.content()
+
+
+def _how(document: Document, lists: ChoiceLists) -> list[str]:
+    """Return how the workbook is filled in, of what it has; nothing where it is only read."""
+    ticks = _has_ticks(document.tables)
+    if not (lists.used or document.is_form or ticks):
+        return []
+    return [*([exports_texts.SHEET_HOW_TICKS] if ticks else []),
+            *([exports_texts.SHEET_HOW_LISTS] if lists.used else []), *exports_texts.SHEET_HOW]
 
 
 def _has_ticks(blocks: Iterable[Block]) -> bool:
@@ -180,10 +188,10 @@ def _chart(book: Book, sheet: Any, row: int, block: Chart) -> int:
     return first + len(block.bars)
 
 
-def _about(book: Book, sheet: Any, sheets: list[str], front: Sequence[Block], *, fillable: bool) -> None:
-    """Fill the first sheet: what the file is, which sheets there are, and how to fill them in.
+def _about(book: Book, sheet: Any, sheets: list[str], front: Sequence[Block], how: Sequence[str]) -> None:
+    """Fill the first sheet: what the file is, which sheets there are, and how they are filled in.
 
-    `front` is what a form asks for; what it says about itself then stands last.
+    `front` is what a form asks for; what it says about itself then stands last. `how` is empty where nothing is filled in.
     """
     document = book.document
     for place, size in enumerate(TEXT_WIDTHS):
@@ -205,11 +213,11 @@ def _about(book: Book, sheet: Any, sheets: list[str], front: Sequence[Block], *,
         target = name.replace("'", "''")
         sheet.write_url(row, 0, f"internal:'{target}'!A1", book.look("link"), name)
         row += 1
-    if fillable:
+    if how:
         write_text(sheet, row + 1, 0, exports_texts.SHEET_HOW_HEADING, book.look("heading"))
-        for number, line in enumerate(exports_texts.SHEET_HOW):
+        for number, line in enumerate(how):
             _across(sheet, row + 2 + number, line, book.look("text"))
-        row += 2 + len(exports_texts.SHEET_HOW)
+        row += 2 + len(how)
     if front:
         write_text(sheet, row + 1, 0, exports_texts.ABOUT_DOCUMENT, book.look("heading"))
         row = _facts(book, sheet, row + 2, document.meta)
