@@ -110,6 +110,7 @@ BURDEN_BEFORE = _question("3.12.tid-fore", "tal")
 BURDEN_AFTER = _question("3.12.tid-efter", "tal")
 BURDEN_RULE = _question("3.12.om-okar", "langtext")
 AGREEMENT_REVIEW = _question("3.16.oversyn", "datum")
+AGREEMENT_OWNER = _question("3.16.vem", "text")
 
 # -- parts and wholes: a part that is larger than its whole is a slip ------------------------------------------------
 #: Two answers, the first a part of the second.

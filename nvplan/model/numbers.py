@@ -100,7 +100,8 @@ def without_unit(text: str, unit: str) -> str:
     `1,2 mkr` and `ca 10 kr` are no `1,2 m` and `ca 10`.
     """
     typed = text.strip()
-    for own in units_texts.UNITS_OF_SHARE if unit in units_texts.UNITS_OF_SHARE else (scale_words(unit), unit):
+    several = (scale_words(unit), unit, units_texts.of_one(unit))
+    for own in units_texts.UNITS_OF_SHARE if unit in units_texts.UNITS_OF_SHARE else several:
         if own and fold(typed).endswith(fold(own)):
             bare = typed[:len(typed) - len(own)].rstrip()
             if bare and not any(character.isalpha() for character in bare):

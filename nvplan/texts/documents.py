@@ -146,8 +146,13 @@ def draft_mark(standing: str, date: str) -> str:
 
 
 def listed(items: Sequence[str]) -> str:
-    """Return items as they stand in a sentence: ”a, b och c”."""
-    return " och ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
+    """Return items as they stand in a sentence: ”a, b och c”; where the last ones have an ”och” of their own ”samt”.
+
+    A quoted one keeps its ”och” to itself.
+    """
+    bare = [item.replace("- och ", "- ") for item in items[-2:] if not item.startswith("”")]
+    last = " samt " if any(" och " in item for item in bare) else " och "
+    return last.join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
 
 
 def unanswered_of(missing: int, asked: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nvplan.texts import common as common_texts
+from nvplan.texts import units as units_texts
 
 # -- the handlingsplan for continuity ------------------------------------------------------------------------------
 CONTINUITY_TITLE = common_texts.PLAN_NAME["kontinuitet"]
@@ -98,16 +99,22 @@ PART_CONTINUITY = "Kontinuitet"
 PART_SHARED = "Gemensamt för båda planerna"
 
 
+def counted(number: str, unit: str) -> str:
+    """Return a written number with what it counts, in the singular where it is one."""
+    return f"{number} {units_texts.of_one(unit) if number == '1' else unit}"
+
+
 def doctors(specialists: str, trainees: str) -> str:
     """Return the doctors as two numbers."""
-    return f"{specialists} specialister\n{trainees} ST-läkare"
+    return f"{counted(specialists, 'specialister')}\n{trainees} ST-läkare"
 
 
 def enough(persons: str, per_doctor: str) -> str:
     """Return how many persons the doctors are enough for, and how many are listed for each."""
-    return f"{persons} personer" + (f"\n{per_doctor} listade per specialist" if per_doctor else "")
+    return counted(persons, "personer") + (f"\n{per_doctor} listade per specialist" if per_doctor else "")
 
 
 def gap(persons: str, specialists: str, *, short: bool) -> str:
     """Return how many persons more or fewer than the guide value the doctors are enough for."""
-    return f"{persons} personer {'över' if short else 'under'} riktvärdet, motsvarar {specialists} specialister"
+    side = "över" if short else "under"
+    return f"{counted(persons, 'personer')} {side} riktvärdet, motsvarar {counted(specialists, 'specialister')}"

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from nvplan.texts import common as common_texts
 from nvplan.texts import documents_page as page_texts
-from nvplan.texts import documents_plans as documents_plans_texts
-from nvplan.texts.documents_statements import count, start
+from nvplan.texts.documents import listed
+from nvplan.texts.documents_statements import count, start, unended, whole
 
 TITLE = "Tjänsteskrivelse"
-CASE = "Tjänsteskrivelse: {plan} i {county}"
+CASE = "Tjänsteskrivelse om {plan}"
 WHOSE = "{actor}, plan {year}"
 NEED_ACTOR = "En tjänsteskrivelse skrivs för en nämnd. Välj vems: en kommun eller regionen."
 NO_BOARD = "{actor} beslutar inte om planen. Välj en kommun eller regionen."
@@ -18,7 +18,8 @@ NO_BOARD = "{actor} beslutar inte om planen. Välj en kommun eller regionen."
 # -- the head ------------------------------------------------------------------------------------------------------
 HEAD = "Ärendet"
 DEPARTMENT, DEPARTMENT_HINT = "Förvaltning", "fylls i av förvaltningen"
-OFFICER, OFFICER_HINT = "Handläggare", "roll, telefon och e-post"
+OFFICER, OFFICER_HINT = "Handläggare", "roll"
+CONTACT, CONTACT_HINT = "Kontakt", "telefon och e-post"
 DAY, DAY_HINT = "Datum", "åååå-mm-dd"
 DIARY = "Diarienummer"
 DIARY_HINT = {"kommun": "kommunens nummer", "region": "regionens nummer"}
@@ -31,34 +32,34 @@ ADOPTS = page_texts.ADOPTS
 ADOPTS_UNTIL = "{plan} i {county} antas och gäller till och med {date}."
 REPORTS = "[Förvaltningen] redovisar läget till nämnden i samband med att planen ses över {when}."
 REPORTS_SOME_DAY = "[Förvaltningen] redovisar läget till nämnden [när]."
-WHOSE_PART = {"kommun": "kommunens del", "region": "regionens del"}
 BRACKETS = "Det som står inom hakparentes fyller förvaltningen i."
 
 # -- summary and matter --------------------------------------------------------------------------------------------
 SUMMARY = "Sammanfattning"
-MADE_BY = "{makers} har tagit fram en gemensam plan för primärvården i {county}."
 EACH_DECIDES = "Varje huvudman beslutar för sin del."
 MATTER = "Beskrivning av ärendet"
-ASSIGNED = "Arbetet bygger på ett uppdrag: {title}."
-PRIORITIES = "Planen prioriterar"
 OWN_ANSWERS = "Läget hos {actor}"
-GOALS = "Planens mål"
 GOALS_ARE = "Planens mål är:"
 NO_GOALS = "Planen har inga mål än."
-GOAL_NOW = "nu {now}"
-OWN_EFFORTS = "{actor} i planens insatser"
-COLUMN_EFFORT, COLUMN_STATE, COLUMN_TIME, COLUMN_COST = "Insats", "Läge och spridning", "Tid", "Kostnad i länet"
+AGREEMENT_UNTIL = "Avtalet gäller till och med {date}."
+COLUMN_EFFORT, COLUMN_STATE, COLUMN_COST = "Insats", "Läge och tid", "Kostnad i länet {year}"
 COST_MISSING = "kostnad inte angiven"
-TAKES_NO_PART = "{actor} deltar inte i någon av planens insatser."
-NO_EFFORTS = documents_plans_texts.NO_EFFORTS
 
 # -- economy, children and equality --------------------------------------------------------------------------------
 ECONOMY = "Ekonomiska konsekvenser"
+NO_COST = "{actor} har ingen del i någon insats, och planen anger ingen kostnad för {actor}."
 NOT_RESPONSIBLE = "{actor} ansvarar inte för någon insats i planen."
+YEAR_COST = "{amount} kr {year}"
+SHARE_UNKNOWN = "Planen säger inte hur stor del som {actor} betalar."
+IN_YEAR = "{amount} {year}"
 OWN_COST = {"kommun": "Kommunens kostnad per år", "region": "Regionens kostnad per år"}
 OWN_COST_HINT = "belopp, och ur vilken budget: fylls i av förvaltningen"
 EQUALITY = "Konsekvenser för barn och för jämställdhet"
-NOTHING_SAID = "Planen säger inget om konsekvenser för barn eller för jämställdhet än."
+NOTHING_SAID = "Konsekvenserna för barn och för jämställdhet är inte beskrivna i planen än."
+NOTHING_OF = {"barn": "Konsekvenserna för barn är inte beskrivna i planen än.",
+              "jamstalldhet": "Konsekvenserna för jämställdhet är inte beskrivna i planen än."}
+OF_OTHERS = ("Konsekvenserna för jämställdhet är beskrivna för andra insatser, men inte för dem som {actor} har en "
+             "del i.")
 CHILD, CHILD_HINT = "Prövning av barnets bästa", "fylls i av förvaltningen"
 EQUAL, EQUAL_HINT = "Bedömning för kvinnor och män", "fylls i av förvaltningen"
 FROM_EFFORT = "{title}: {text}"
@@ -68,53 +69,153 @@ GROUNDS = "Beslutsunderlag"
 GROUND_DRAFT = "{plan} i {county}, {standing} den {date}"
 GROUND_DECIDED = "{plan} i {county}, {standing}"
 RECEIVERS = "Beslutet skickas till"
-OTHERS = "[övriga]"
+OTHERS, RECIPIENT = "[övriga]", "[mottagare]"
 SIGNATURES = "Underskrifter"
 HEAD_SIGNS = "Förvaltningschef, namnförtydligande"
 OFFICER_SIGNS = "Handläggare, namnförtydligande"
 
 
-def makers(region: str, kommuner: int) -> str:
-    """Return who has made the plan: the region and its kommuner; the region alone where it is kommun too."""
+#: Whose part it is in a proposal, and who that is in the next sentence.
+_WHOSE = {"kommun": ("kommunens", "kommunen"), "region": ("regionens", "regionen")}
+#: What is said of insatser in each state, of one and of several.
+_ONE_THAT = {"planerad": "planeras", "paborjad": "pågår", "pagaende": "pågår", "avslutad": "är avslutad",
+             "pausad": "är pausad", "avbruten": "är avbruten", "": "saknar läge"}
+_THAT = {**_ONE_THAT, "avslutad": "är avslutade", "pausad": "är pausade", "avbruten": "är avbrutna"}
+#: The state of one insats in the table, in the same words as where they are counted: what has begun goes on.
+_STATE = {"planerad": "Planeras", "paborjad": "Pågår", "pagaende": "Pågår", "avslutad": "Avslutad",
+          "pausad": "Pausad", "avbruten": "Avbruten", "": "Läge saknas"}
+#: How far an insats reaches, and of one that has not begun how far it is to reach.
+_SPREAD = {"projekt": "avgränsat projekt", "pilot": "pilot", "under_breddinforande": "under breddinförande",
+           "breddinford": "breddinförd"}
+_WISH = {"projekt": "som avgränsat projekt", "pilot": "som pilot", "under_breddinforande": "ska breddinföras",
+         "breddinford": "ska breddinföras"}
+
+
+def concerns(county: str, region: str, kommuner: int) -> str:
+    """Return whom the plan concerns: the region and its kommuner, or the region alone where it is kommun too."""
     if not kommuner:
-        return region
-    others = "kommunen i länet" if kommuner == 1 else f"länets {common_texts.in_words(kommuner)} kommuner"
-    return f"{region} och {others}"
+        return (f"Den gemensamma planen för primärvården i {county} gäller {region}, som har både regionens och "
+                "kommunens uppgifter.")
+    others = "kommunen i länet" if kommuner == 1 else f"länets {count(kommuner)} kommuner"
+    return f"Den gemensamma planen för primärvården i {county} gäller {region} och {others}. {EACH_DECIDES}"
 
 
-def does_part(whose: str, efforts: int, total: int) -> str:
-    """Return the point that gives the assignment to do the actor's part of the plan's insatser."""
-    of = "planens insats" if total == 1 else f"{count(efforts)} av planens {count(total)} insatser"
-    return f"[Förvaltningen] får i uppdrag att genomföra {whose} i {of} inom beslutad budget."
+def does_part(kind: str, titles: Sequence[str], states: Sequence[str], own: int) -> str:
+    """Return the point that gives the assignment to do the actor's part of the insatser that are planned or go on.
+
+    It says which they are without the table: the plan has who is responsible for each and who takes part.
+    """
+    whose, who = _WHOSE[kind]
+    first = f"[Förvaltningen] får i uppdrag att inom beslutad budget genomföra {whose} del i"
+    if len(titles) == 1:
+        return f"{first} planens insats ”{titles[0]}”."
+    does = common_texts.either([*(["ansvarar för"] if own else []), *(["deltar i"] if own < len(titles) else [])])
+    return f"{first} de {count(len(titles))} insatser i planen {_that(len(titles), states)} och som {who} {does}."
 
 
-def takes_part(actor: str, efforts: int, total: int, states: Sequence[str]) -> str:
-    """Return in how many of the plan's insatser an actor takes part, and in which states they are."""
-    of = "planens enda insats" if total == 1 else f"{count(efforts)} av planens {count(total)} insatser"
-    return f"{actor} deltar i {of}. {page_texts.in_states(states, efforts)}"
+def no_part(actor: str, total: int) -> str:
+    """Return that an actor has no part in any of the plan's insatser."""
+    of = "planens enda insats" if total == 1 else f"någon av planens {count(total)} insatser"
+    return f"{actor} har ingen del i {of}."
 
 
-def responsible(actor: str, efforts: int, costed: int, amount: str) -> str:
-    """Return for how many insatser an actor is responsible, and what those cost that say so."""
-    what = "en insats" if efforts == 1 else f"{count(efforts)} insatser"
-    first = f"{actor} ansvarar för {what} som planeras eller pågår."
+def takes_part(actor: str, own: int, joined: int, total: int, states: Sequence[str]) -> str:
+    """Return for how many insatser an actor is responsible, in how many it takes part, and in which states they are."""
+    of = "planens enda insats" if total == 1 else f"av planens {count(total)} insatser"
+    first, second = ("" if total == 1 else f"{count(one)} " for one in (own, joined))
+    if own and joined:
+        told = f"ansvarar för {first}{of} och deltar i {count(joined)}"
+    else:
+        told = f"ansvarar för {first}{of}" if own else f"deltar i {second}{of}"
+    return f"{actor} {told}. {page_texts.in_states(states, own + joined)}"
+
+
+def own_efforts(actor: str, ended: int, states: Sequence[str]) -> str:
+    """Return what the table of an actor's insatser is called, with those that are over and left out of it."""
+    out = f", utom {'den' if ended == 1 else 'de'} som är {_over(ended, states)}" if ended else ""
+    return f"{actor} i planens insatser{out}"
+
+
+def _over(number: int, states: Sequence[str]) -> str:
+    """Return how insatser are over: ”avslutade eller avbrutna”."""
+    verbs = _ONE_THAT if number == 1 else _THAT
+    return common_texts.either([verbs[state].removeprefix("är ") for state in states])
+
+
+def state_and_spread(state: str, spread: str) -> str:
+    """Return the state of an insats and how far it reaches; of what is planned, how far it is to reach."""
+    far = (_WISH if state == "planerad" else _SPREAD).get(spread, "")
+    told = ", ".join(part for part in (_STATE.get(state, ""), far) if part)
+    return start(told)
+
+
+def _that(number: int, states: Sequence[str]) -> str:
+    """Return which insatser are meant, by their states: ”som planeras, pågår eller är pausade”."""
+    verbs = list(dict.fromkeys((_ONE_THAT if number == 1 else _THAT)[state] for state in states))
+    return f"som {common_texts.either(verbs)}"
+
+
+def _how_many(number: int) -> str:
+    return "en insats" if number == 1 else f"{count(number)} insatser"
+
+
+def responsible(actor: str, efforts: int, states: Sequence[str]) -> str:
+    """Return for how many insatser that are not over an actor is responsible, and in which states they are."""
+    return f"{actor} ansvarar för {_how_many(efforts)} {_that(efforts, states)}."
+
+
+def responsible_for_ended(actor: str, efforts: int, states: Sequence[str]) -> str:
+    """Return that every insats that an actor is responsible for is over."""
+    which = "Den insats" if efforts == 1 else f"De {count(efforts)} insatser"
+    return f"{which} som {actor} ansvarar för är {_over(efforts, states)} och räknas inte i kostnaderna."
+
+
+def joins(actor: str, efforts: int, states: Sequence[str]) -> str:
+    """Return in how many insatser that others are responsible for an actor takes part, and in which states they are."""
+    also = f"och {_that(efforts, states)}"
+    return f"{actor} deltar i {_how_many(efforts)} som någon annan ansvarar för {also}."
+
+
+def joined_ended(actor: str, efforts: int, states: Sequence[str]) -> str:
+    """Return that every insats that an actor takes part in is over."""
+    which = "Den insats" if efforts == 1 else f"De {count(efforts)} insatser"
+    return f"{which} som {actor} deltar i är {_over(efforts, states)} och räknas inte i kostnaderna."
+
+
+def cost(efforts: int, costed: int, amount: str, year: str) -> str:
+    """Return how many insatser have a cost for a year, and what those cost in the whole county."""
     if not costed:
-        return f"{first} {'Den har ingen' if efforts == 1 else 'Ingen av dem har en'} angiven kostnad."
+        none = "Den har ingen" if efforts == 1 else "Ingen av dem har en"
+        return f"{none} angiven kostnad för {year}."
     if costed == efforts:
-        return f"{first} {'Den' if efforts == 1 else 'De'} kostar {amount} under året."
-    return f"{first} {start(count(costed))} av dem har en angiven kostnad, tillsammans {amount}."
+        who = "Den har" if efforts == 1 else "Båda har" if efforts == 2 else "Alla har"
+    else:
+        who = f"{count(costed, begins=True)} av dem har"
+    together = ", tillsammans " if costed > 1 else ": "
+    return f"{who} en angiven kostnad{together}{amount} för hela länet under {year}."
 
 
-def joins(actor: str, efforts: int, costed: int, amount: str) -> str:
-    """Return in how many insatser an actor takes part that others are responsible for, and what those cost in all."""
-    what = "en insats" if efforts == 1 else f"{count(efforts)} insatser"
-    first = f"{actor} deltar i {what} som någon annan ansvarar för."
-    if not costed:
-        return f"{first} Ingen kostnad är angiven."
-    told = "De har" if costed == efforts else f"{start(count(costed))} av dem har"
-    told = "Den har" if efforts == 1 else told
-    return (f"{first} {told} en angiven kostnad, {amount} för hela länet under året. Planen säger inte hur stor del "
-            f"som {actor} betalar.")
+def other_years(told: Sequence[str]) -> str:
+    """Return what insatser cost in other years than the plan's: ”Andra år: 500 000 kronor 2028 och …”."""
+    return f"För andra år anger planen {listed(told)}."
+
+
+def goal(title: str, target: str, now: str) -> str:
+    """Return a goal with what is to be reached and where it stands: ”…. Mål: 90 %, senast …. Nu: 84 % (…).”."""
+    told = [whole(title), *([f"Mål: {target}."] if target else []), *([f"Nu: {now}."] if now else [])]
+    return " ".join(told) if len(told) > 1 else unended(title)
+
+
+def also(kind: str, text: str) -> str:
+    """Return what an actor says more of itself."""
+    return f"{start(_WHOSE[kind][1])} {text}"
+
+
+def assigned(title: str, body: str, when: str, diary: str) -> str:
+    """Return the decision that the work with the plan builds on."""
+    told = [f"Arbetet bygger på beslutet ”{title}”", *([f"av {body}"] if body else []), *([when] if when else []),
+            *([f"({diary})"] if diary else [])]
+    return f"{' '.join(told)}."
 
 
 def ground(title: str, body: str, when: str, diary: str) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from nvplan.texts import common as common_texts
 from nvplan.texts.documents import NOT_GIVEN, listed
+from nvplan.texts.documents_plans import UNANSWERED
 from nvplan.texts.documents_statements import count, inside, start, unended, whole
 
 PAGE = "Planen på en sida"
@@ -26,7 +27,7 @@ UNTIL = "Planen gäller till och med {date}."
 UNTIL_PROPOSED = "Planen föreslås gälla till och med {date}."
 UNTIL_OPEN = "Hur länge planen gäller är inte bestämt."
 OWNER = "Ansvarig för planen"
-OWNER_OPEN = "Ingen är utsedd än."
+OWNER_OPEN = "Ingen är angiven än."
 #: How the way so far stands beside equally much each year from start to target; it is no forecast.
 PACE = {"fore": "hittills fortare än målet kräver", "efter": "hittills långsammare än målet kräver",
         "pa": "hittills i den takt som målet kräver"}
@@ -97,7 +98,7 @@ def answered_of(whole: int, asked: int) -> str:
     many = "helt besvarad" if whole == 1 else "helt besvarade"
     first = start(count(whole)) if whole else "Ingen"
     return (f"{first} av planens {asked} viktigaste frågor är {many if whole else 'helt besvarad'}. "
-            "Resten står sist i dokumentet.")
+            f"Resten står under ”{UNANSWERED}”.")
 
 
 def when_done(begin: str, end: str, *, begins: bool, late: bool = False) -> str:
@@ -134,6 +135,8 @@ def in_states(states: Sequence[str], total: int) -> str:
     """Return insatser by state as a sentence (”Fyra planeras och sju pågår.”); of one it is said what it is."""
     if total == 1 and len(states) == 1:
         return f"Den {states[0].removeprefix(f'{count(1)} ')}."
+    if len(states) == 1:
+        return f"Båda {states[0].removeprefix(f'{count(2)} ')}." if total == 2 else f"Alla {states[0]}."
     return f"{start(listed(states))}."
 
 
@@ -150,19 +153,28 @@ def doing(total: int, states: Sequence[str], everywhere: int | None) -> str:
     return f"{first} {rest.get(everywhere, several)}"
 
 
-def no_cost(live: int, every: int) -> str:
+def which_count(states: Set[str], number: int) -> str:
+    """Return which insatser count, by the states that they are in: ”planeras eller pågår”, and of one ”är pausad”."""
+    told = ["planeras"] if "planerad" in states else []
+    told += ["pågår"] if states & {"paborjad", "pagaende"} else []
+    told += ["är pausad" if number == 1 else "är pausade"] if "pausad" in states else []
+    return " eller ".join([", ".join(told[:-1]), told[-1]]) if len(told) > 1 else "".join(told)
+
+
+def no_cost(states: Set[str], live: int, every: int) -> str:
     """Return that no insats has a cost, of one or of several."""
     if every == 1:
         return "Insatsen har ingen angiven kostnad."
-    return "Den insats som planeras, pågår eller är pausad har ingen angiven kostnad." if live == 1 else (
-        f"Ingen av de {count(live)} insatser som planeras, pågår eller är pausade har en angiven kostnad.")
+    which = which_count(states, live)
+    return f"Den insats som {which} har ingen angiven kostnad." if live == 1 else (
+        f"Ingen av de {count(live)} insatser som {which} har en angiven kostnad.")
 
 
-def cost(total: str, year: str, costed: int, efforts: int, ended: int) -> str:
+def cost(total: str, year: str, costed: int, states: Set[str], efforts: int, ended: int) -> str:
     """Return what insatser cost together in a year, over those that say so, and how many are left out."""
-    which = "planeras, pågår eller är pausade"
+    which = which_count(states, efforts)
     if efforts == 1:
-        text = f"Den insats som planeras, pågår eller är pausad kostar {total}"
+        text = f"Den insats som {which} kostar {total}"
     elif costed == efforts:
         text = f"De {count(efforts)} insatser som {which} kostar tillsammans {total}"
     else:

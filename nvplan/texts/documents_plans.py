@@ -47,7 +47,6 @@ OBSTACLES_ABOUT = ("En fråga som inte går att lösa nära patienten lyfts till
 OBSTACLE_LEVEL: Final = {"mikro": "Nära patienten", "meso": "Verksamhetens ledning",
                          "makro": "Länets eller statens ledning"}
 OBSTACLE_TABLE = "Frågor som har fastnat"
-NO_OBSTACLES = "Planen har inga hinder än."
 COLUMN_OBSTACLE = "Hinder"
 COLUMN_LEVEL = "Nivå"
 COLUMN_OWNER = "Ägs av"
@@ -73,8 +72,7 @@ COLUMN_BINDING = "Hur bindande"
 COLUMN_ASSESSMENT = "Bedömning"
 COLUMN_SOURCE = "Källa"
 UNANSWERED = "Det som inte är besvarat"
-UNANSWERED_ABOUT = "Här är det som planen ska säga och ännu inte säger."
-UNANSWERED_BESIDE = "Vilka som inte har svarat på övriga frågor står där svaren står."
+UNANSWERED_BESIDE = "Här står de viktigaste frågorna. Vilka som inte har svarat på andra frågor står där svaren står."
 ABBREVIATIONS = "Förkortningar"
 NOTHING_UNANSWERED = "Planen saknar inga svar."
 SOURCES = "Källor"

@@ -20,6 +20,7 @@ MISSING = "○ Inte besvarat: {what}"
 NO_ANSWER = "För {who} finns inget svar än."
 NO_ANSWERS = "För {who} finns inget svar än om detta: {what}."
 WHO_IN_APPENDIX = "Vilka det är står i {table}."
+EACH_IN_APPENDIX = "Vad var och en har svarat står i {table}."
 IN_APPENDIX = "Uppgifterna står i {table}."
 APPENDIX = "Bilaga. Tabeller och diagram"
 APPENDIX_TABLE = "bilagan, tabell {number}"
@@ -119,13 +120,18 @@ def by_answer(answer: str, names: Sequence[str], noun: str, asked: int, among: s
 
 
 def written_by(names: Sequence[str], text: str, noun: str, asked: int, among: str = "") -> str:
-    """Return what actors wrote, after who they are (”Ljungby och Växjö: socialchef.”)."""
+    """Return what actors wrote or counted, after who they are (”Ljungby och Växjö: Vi är med.”)."""
     return whole(f"{named(names, _with(noun, among, ''), asked, begins=True)}: {text}")
 
 
-def measured(names: Sequence[str], value: str, noun: str, asked: int) -> str:
-    """Return those who gave a number or a date with it: ”Ljungby och Växjö 10 juni 2026”."""
-    return f"{named(names, noun, asked)} {value}"
+def ranged(givers: int, asked: int, noun: str, low: str, high: str) -> str:
+    """Return the least and the largest of many numbers, and how many of those who were asked gave one."""
+    return f"{count(givers, begins=True)} av {count(asked)} {noun} har svarat, från {low} till {high}."
+
+
+def is_said(text: str, longest: int) -> bool:
+    """Whether a text is a few words and no sentence, so that who wrote it may stand after it."""
+    return len(text) <= longest and not any(sign in text for sign in (*".!?:…\n",))
 
 
 def are_named(names: Sequence[str], asked: int) -> bool:
@@ -133,15 +139,26 @@ def are_named(names: Sequence[str], asked: int) -> bool:
     return len(names) <= (FEW if asked > MOST_NAMES else MOST_NAMES)
 
 
-def not_answered(heading: str, silent: Sequence[str], asked: Sequence[str], noun: str) -> str:
-    """Return what actors have not answered, and which of them: by name where they or the others are few."""
+def partly_answered(heading: str) -> str:
+    """Return what is answered in part."""
+    return f"{heading} (besvarat till en del)"
+
+
+def not_answered(heading: str, silent: Sequence[str], asked: Sequence[str], noun: str, partly: Sequence[str] = ()
+                 ) -> str:
+    """Return what actors have not answered, and which of them: by name where they or the others are few.
+
+    `partly` are those whose answers have gaps.
+    """
     if len(silent) == len(asked):
         return f"{heading} (ingen har svarat)"
-    rest = [one for one in asked if one not in silent]
-    if len(silent) > MOST_NAMES:
-        who = f"alla utom {listed(rest)}" if len(rest) <= MOST_NAMES else f"{len(silent)} av {len(asked)} {noun}"
+    left = [one for one in asked if one in silent or one in partly]
+    rest = [one for one in asked if one not in left]
+    if len(left) > MOST_NAMES:
+        who = f"alla utom {listed(rest)}" if len(rest) <= MOST_NAMES else f"{len(left)} av {len(asked)} {noun}"
     else:
-        who = listed(silent)
+        who = " samt ".join([*([listed(silent)] if silent else []),
+                             *([f"{listed(partly)} till en del"] if partly else [])])
     return f"{heading} ({who})"
 
 

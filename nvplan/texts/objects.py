@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from nvplan.texts import registers as registers_texts
+from nvplan.texts import units as units_texts
 
 # -- faults that the model finds -----------------------------------------------------------------------------------
 NOT_A_NUMBER = "Skriv ett tal, till exempel 12,5 eller 1 000."
@@ -214,4 +215,4 @@ def argument_type() -> str:
 
 def unit_of(count: Decimal | int, unit: str) -> str:
     """Return what is counted as it is said of so many: of one alone the unit has its singular (”1 av 1 kommun”)."""
-    return unit.removesuffix("er") if count == 1 and " " not in unit else unit
+    return units_texts.of_one(unit) if count == 1 else unit

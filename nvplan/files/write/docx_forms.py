@@ -17,6 +17,8 @@ LABEL_BESIDE_HINTS = 62
 HEIGHTS = {"typing": 7, "ink": 9, "signature": 19}
 #: So many lines to sign on stand beside each other.
 SIGNATURES_BESIDE = 3
+#: Between two lines to sign on, in millimetres: without it they are one line for everybody.
+SIGNATURE_GAP = 5
 EDGE, FILL, BLANK, INK = "6F7F8B", "EEF2F5", "F4F0E2", "1B2733"
 #: The least space between two tables, which Word would else make one of.
 _CLOSE = '<w:spacing w:before="0" w:after="40" w:line="20" w:lineRule="exact"/>'
@@ -62,13 +64,16 @@ def _pair(field: FormField, label: int, room: int, together: str, writing: Writi
 
 def _signatures(caption: str, fields: Sequence[FormField], writing: Writing) -> str:
     beside = min(len(fields), SIGNATURES_BESIDE)
-    widths = [writing.width // beside] * beside
+    gap = twips(SIGNATURE_GAP)
+    room = (writing.width - gap * (beside - 1)) // beside
+    widths = [room, *[gap, room] * (beside - 1)]
+    apart = _cell(paragraph("", "NvCellSmall"), gap)
     rows = []
     for first in range(0, len(fields), beside):
         line = [*fields[first:first + beside], *[None] * (first + beside - len(fields))]
-        ink = "".join(_line(field, width) for field, width in zip(line, widths, strict=True))
-        below = "".join(_cell(paragraph(runs(one_line(field.label) if field else ""), "NvCellSmall"), width)
-                        for field, width in zip(line, widths, strict=True))
+        ink = apart.join(_line(field, room) for field in line)
+        below = apart.join(_cell(paragraph(runs(one_line(field.label) if field else ""), "NvCellSmall"), room)
+                           for field in line)
         height = f'<w:trHeight w:val="{twips(HEIGHTS["signature"])}" w:hRule="atLeast"/>'
         rows.append(f"<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>{ink}</w:tr>"
                     f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{below}</w:tr>")

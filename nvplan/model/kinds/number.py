@@ -76,6 +76,8 @@ class Number(Kind):
             return shown
         if is_scale(after):
             return f"{shown} {scale_words(after)}"
+        if number == 1:
+            after = units_texts.of_one(after)
         return f"{shown}\u00a0{after}" if after else shown
 
     def typed(self, field: Field, value: Any) -> str:

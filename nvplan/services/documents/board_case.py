@@ -16,24 +16,24 @@ from nvplan.model.dates import date_order, format_date
 from nvplan.model.document import (
     Block,
     Bullets,
-    Cell,
     Document,
-    Fact,
     FormField,
     FormFields,
     Heading,
+    PageBreak,
     Paragraph,
     Table,
-    TableColumn,
 )
 from nvplan.model.errors import InputError
-from nvplan.model.objects import EFFORT_STATES, Decision, Effort, Goal
+from nvplan.model.objects import Decision, Goal
+from nvplan.model.plan import Answer
 from nvplan.model.progress import actors_of
 from nvplan.services.documents.appendix import NoAppendix
-from nvplan.services.documents.board_economy import economy_blocks, own_efforts
+from nvplan.services.documents.board_economy import economy_blocks
+from nvplan.services.documents.board_efforts import TO_DO, effort_table, own_efforts, states_of, takes_part
 from nvplan.services.documents.by_actor import short_name
 from nvplan.services.documents.chapters import shown
-from nvplan.services.documents.efforts import efforts_of, period_text
+from nvplan.services.documents.efforts import efforts_of
 from nvplan.services.documents.frame import standing_text
 from nvplan.services.documents.goals import latest_of
 from nvplan.services.documents.plan_decision import REVIEW_ANSWER
@@ -42,18 +42,21 @@ from nvplan.services.documents.registry import Request
 from nvplan.services.documents.shown_values import measured_text
 from nvplan.services.documents.statements import chosen_statements, sentence
 from nvplan.services.documents.view import View
-from nvplan.services.documents.words import amount, given, when
+from nvplan.services.documents.words import amount, when
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_board as board_texts
 from nvplan.texts import documents_page as page_texts
 from nvplan.texts import documents_plans as documents_plans_texts
+from nvplan.texts import documents_statements as statements_texts
 
 NAME = "tjansteskrivelse"
 #: What an actor answers of itself that a board reads: its målbild, and doctors in kommunal vård.
 _OWN = (anchors.VISION_DECISIONS, anchors.DOCTORS_AGREEMENT, anchors.DOCTORS_UNTIL)
-#: What a plan says of children and of equality.
-_CHILDREN = (anchors.JOINT_CHILDREN, anchors.JOINT_CHILD_RIGHTS, anchors.JOINT_EQUALITY)
+#: What a plan says of children.
+_CHILDREN = (anchors.JOINT_CHILDREN, anchors.JOINT_CHILD_RIGHTS)
+#: So many insatser have room on the first page, below goals and what the actor has answered.
+_MOST_ROWS = 4
 #: The decisions that a case rests on.
 _GROUNDS = ("uppdrag", "malbild", "kontinuitet", "patientkontrakt")
 
@@ -76,30 +79,29 @@ def build(session: OpenPlan, request: Request) -> Document:
         raise InputError(board_texts.NO_BOARD.format(actor=actor.name))
     county = View(session, replace(request, actor=None))
     title = documents_plans_texts.JOINT_TITLE
-    blocks = [_head(actor), *_proposal(county, actor), *_summary(county, actor), *_matter(county, actor),
-              *economy_blocks(county, actor), *_equality(county, actor), *_grounds(county, actor),
-              *_receivers(session, actor)]
+    matter, table = _matter(county, actor), effort_table(county, actor)
+    blocks = [_head(actor), *_proposal(county, actor), *_summary(county, actor), *matter, *table,
+              *_new_page(matter, table), *economy_blocks(county, actor), *_equality(county, actor),
+              *_grounds(county, actor), *_receivers(session, actor)]
     state = session.state
     document = county.document(
-        NAME, board_texts.CASE.format(plan=title, county=session.county.name), blocks,
+        NAME, board_texts.CASE.format(plan=statements_texts.inside(title)), blocks,
         mark=documents_texts.draft_mark(documents_texts.STANDING["utkast"], format_date(state.changed[:10])),
         outside=True)
     return document.model_copy(update={
         "subtitle": board_texts.WHOSE.format(actor=actor.name, year=state.info.years.span),
-        "meta": _facts(document.meta), "shape": "short", "data": ""})
-
-
-def _facts(facts: Sequence[Fact]) -> tuple[Fact, ...]:
-    """Return what a board needs to know of the plan's file: whose it is. That it is a draft stands on every page."""
-    return tuple(fact for fact in facts if fact.label == documents_texts.META_COUNTY)
+        # Whose it is stands in the title and in the proposal, and that it is a draft on every page.
+        "meta": (), "shape": "short", "data": ""})
 
 
 def _head(actor: Actor) -> FormFields:
     kind = _kind(actor)
-    pairs = ((board_texts.DEPARTMENT, board_texts.DEPARTMENT_HINT), (board_texts.OFFICER, board_texts.OFFICER_HINT),
-             (board_texts.DAY, board_texts.DAY_HINT), (board_texts.DIARY, board_texts.DIARY_HINT[kind]),
-             (board_texts.BOARD, board_texts.BOARD_HINT))
-    return FormFields(caption=board_texts.HEAD, items=tuple(FormField(label=label, hint=hint) for label, hint in pairs))
+    pairs = ((board_texts.BOARD, board_texts.BOARD_HINT), (board_texts.DAY, board_texts.DAY_HINT),
+             (board_texts.DEPARTMENT, board_texts.DEPARTMENT_HINT),
+             (board_texts.DIARY, board_texts.DIARY_HINT[kind]), (board_texts.OFFICER, board_texts.OFFICER_HINT),
+             (board_texts.CONTACT, board_texts.CONTACT_HINT))
+    return FormFields(caption=board_texts.HEAD, columns=2,
+                      items=tuple(FormField(label=label, hint=hint) for label, hint in pairs))
 
 
 def _kind(actor: Actor) -> str:
@@ -114,9 +116,10 @@ def _proposal(view: View, actor: Actor) -> list[Block]:
     found = view.answer(until)
     items = [board_texts.ADOPTS.format(plan=plan, county=county) if found.value is None else
              board_texts.ADOPTS_UNTIL.format(plan=plan, county=county, date=shown(until, found))]
-    every, own = efforts_of(view, "gemensam"), own_efforts(view, actor)
-    if own:
-        items.append(board_texts.does_part(board_texts.WHOSE_PART[_kind(actor)], len(own), len(every)))
+    todo = [one for one in own_efforts(view, actor) if one.state in TO_DO]
+    if todo:
+        items.append(board_texts.does_part(_kind(actor), [view.text(one, "title").rstrip(".") for one in todo],
+                                           states_of(todo), sum(one.actor == actor.id for one in todo)))
     looked_over = view.answer(review)
     items.append(board_texts.REPORTS_SOME_DAY if looked_over.value is None else
                  board_texts.REPORTS.format(when=when(str(looked_over.value))))
@@ -125,25 +128,10 @@ def _proposal(view: View, actor: Actor) -> list[Block]:
 
 
 def _summary(view: View, actor: Actor) -> list[Block]:
-    actors, session = view.state.actors, view.session
-    region = next((one.name for one in actors if one.type == "region"), session.county.name)
-    kommuner = sum(one.type == "kommun" for one in actors)
-    made = board_texts.MADE_BY.format(makers=board_texts.makers(region, kommuner), county=session.county.name)
-    told = [made, *([board_texts.EACH_DECIDES] if kommuner else []), _takes_part(view, actor)]
+    county, kommuner = view.session.county, sum(one.type == "kommun" for one in view.state.actors)
+    told = [board_texts.concerns(county.name, county.region, 0 if view.is_one_body else kommuner),
+            takes_part(view, actor)]
     return [Heading(level=1, text=board_texts.SUMMARY), Paragraph(text=" ".join(told))]
-
-
-def _takes_part(view: View, actor: Actor) -> str:
-    every, own, name = efforts_of(view, "gemensam"), own_efforts(view, actor), short_name(view, actor.id)
-    if not every:
-        return board_texts.NO_EFFORTS
-    if not own:
-        return board_texts.TAKES_NO_PART.format(actor=name)
-    states = [page_texts.state_count(number, state) for state in EFFORT_STATES
-              if (number := sum(one.state == state for one in own))]
-    without = sum(one.state is None for one in own)
-    return board_texts.takes_part(name, len(own), len(every),
-                                  [*states, *([page_texts.no_state(without)] if without else [])])
 
 
 # -- the matter ------------------------------------------------------------------------------------------------------
@@ -152,11 +140,17 @@ def _matter(view: View, actor: Actor) -> list[Block]:
     question = plan_form("gemensam").by_id[anchors.JOINT_GROUPS]
     answer = view.answer(question)
     if answer.value is not None:
-        told = sentence(question, view.tellings("gemensam")[question.id], answer)
-        blocks.append(Paragraph(lead=board_texts.PRIORITIES, text=told))
-    blocks += _goals(view, actor)
-    blocks += _own_answers(view, actor)
-    return blocks + _effort_table(view, actor)
+        blocks.append(Paragraph(text=sentence(question, view.tellings("gemensam")[question.id], answer)))
+    return [*blocks, *_goals(view, actor), *_own_answers(view, actor)]
+
+
+def _new_page(matter: Sequence[Block], table: Sequence[Block]) -> list[Block]:
+    """Return a page break before what the decision leads to, where the matter and a short table fill a page.
+
+    Else the signatures would stand alone on the next. A long table goes on there, and a short matter takes one page.
+    """
+    rows = sum(len(one.rows) for one in table if isinstance(one, Table))
+    return [PageBreak()] if rows <= _MOST_ROWS and any(isinstance(one, Bullets) for one in matter) else []
 
 
 def _assigned(view: View, actor: Actor) -> list[Block]:
@@ -164,8 +158,8 @@ def _assigned(view: View, actor: Actor) -> list[Block]:
              if one.subject == "uppdrag" and one.date and _is_told(view, one.actor, actor)]
     if not found:
         return []
-    return [Paragraph(text=board_texts.ASSIGNED.format(title=_ground(view, max(
-        found, key=lambda one: date_order(one.date)))))]
+    last = max(found, key=lambda one: date_order(one.date))
+    return [Paragraph(text=board_texts.assigned(*_parts(view, last)))]
 
 
 def _is_told(view: View, owner: str, actor: Actor) -> bool:
@@ -177,68 +171,62 @@ def _is_told(view: View, owner: str, actor: Actor) -> bool:
 def _goals(view: View, actor: Actor) -> list[Block]:
     goals = [one for one in view.objects(Goal) if "gemensam" in one.plans and _is_told(view, one.actor, actor)]
     if not goals:
-        return [Paragraph(lead=board_texts.GOALS, text=board_texts.NO_GOALS, tone="missing")]
+        return [Paragraph(text=board_texts.NO_GOALS, tone="missing")]
     return [Paragraph(text=board_texts.GOALS_ARE), Bullets(items=tuple(_goal(view, goal) for goal in goals))]
 
 
 def _goal(view: View, goal: Goal) -> str:
     view.show(goal, "target", "unit", "unit_text", "measure", "plans")
-    target = page_texts.target(amount(goal.target, goal.unit, goal.unit_text), view.text(goal, "date"))
-    now = measured_text(view, latest_of(view, goal))
-    told = [part for part in (target, board_texts.GOAL_NOW.format(now=now) if now else "") if part]
-    title = view.text(goal, "title").rstrip(".")
-    return f"{title}: {', '.join(told)}" if told else title
+    level = amount(goal.target, goal.unit, goal.unit_text)
+    target = page_texts.target(level, view.text(goal, "date"))
+    return board_texts.goal(view.text(goal, "title"), target, measured_text(view, latest_of(view, goal)))
 
 
 def _own_answers(view: View, actor: Actor) -> list[Block]:
-    """Return what the actor has answered of itself; nothing of what it has not."""
+    """Return what the actor has answered of itself, as one paragraph; nothing of what it has not."""
     own, form = View(view.session, replace(view.request, actor=actor)), plan_form("gemensam")
-    asked = [form.by_id[one] for one in _OWN if view.state.answer(one, actor.id).value is not None]
-    blocks = chosen_statements(own, form, asked, NoAppendix())
+    told = []
+    for question in (form.by_id[one] for one in _OWN):
+        answer = own.answer(question, actor.id) if own.asked(question, form) else Answer()
+        if answer.value is None:
+            continue
+        text = sentence(question, own.tellings("gemensam")[question.id], answer)
+        if question.id == anchors.DOCTORS_UNTIL:
+            told.append(board_texts.AGREEMENT_UNTIL.format(date=statements_texts.unended(text)))
+        else:
+            told.append(f"{actor.name} {text}" if not told else board_texts.also(_kind(actor), text))
     view.shown.answers |= own.shown.answers
-    if not blocks:
+    if not told:
         return []
-    return [Heading(level=2, text=board_texts.OWN_ANSWERS.format(actor=short_name(view, actor.id))), *blocks]
-
-
-def _effort_table(view: View, actor: Actor) -> list[Block]:
-    own = own_efforts(view, actor)
-    if not own:
-        return []
-    own.sort(key=lambda one: (EFFORT_STATES.index(one.state) if one.state else len(EFFORT_STATES), one.title))
-    return [Table(
-        caption=board_texts.OWN_EFFORTS.format(actor=short_name(view, actor.id)),
-        first_column_is_header=True,
-        columns=(TableColumn(title=board_texts.COLUMN_EFFORT, weight=6),
-                 TableColumn(title=board_texts.COLUMN_STATE, weight=5),
-                 TableColumn(title=board_texts.COLUMN_TIME, weight=4),
-                 TableColumn(title=board_texts.COLUMN_COST, weight=5)),
-        rows=tuple(_effort(view, one) for one in own))]
-
-
-def _effort(view: View, one: Effort) -> tuple[Cell, ...]:
-    cost = view.text(one, "cost") if one.cost is not None else ""
-    funding = view.text(one, "funding")
-    paid = "\n".join(part for part in (cost or board_texts.COST_MISSING, funding) if part)
-    far = ", ".join(part for part in (view.text(one, "state"), view.text(one, "spread").lower()) if part)
-    return (Cell(text=view.text(one, "title")), given(far), given(period_text(view, one)),
-            Cell(text=paid, missing=not cost and not funding))
+    lead = board_texts.OWN_ANSWERS.format(actor=short_name(view, actor.id))
+    return [Paragraph(lead=lead, text=" ".join(told))]
 
 
 # -- children and equality -------------------------------------------------------------------------------------------
 def _equality(view: View, actor: Actor) -> list[Block]:
-    form = plan_form("gemensam")
-    answered = [form.by_id[one] for one in _CHILDREN if view.state.answer(one).value is not None]
-    blocks = chosen_statements(view, form, answered, NoAppendix())
-    own = [one for one in own_efforts(view, actor) if one.equality]
-    if own:
-        blocks.append(Bullets(items=tuple(board_texts.FROM_EFFORT.format(
-            title=view.text(one, "title"), text=view.text(one, "equality")) for one in own)))
-    if not blocks:
-        blocks.append(Paragraph(text=board_texts.NOTHING_SAID, tone="missing"))
+    """Return what the plan and the actor's insatser say of children and of equality, and of which nothing is said."""
+    children, equality = (_said_of(view, asked) for asked in (_CHILDREN, (anchors.JOINT_EQUALITY,)))
+    own = own_efforts(view, actor)
+    told = [board_texts.FROM_EFFORT.format(title=view.text(one, "title").rstrip("."), text=view.text(one, "equality"))
+            for one in own if one.equality]
+    others = any(one.equality for one in efforts_of(view, "gemensam"))
+    silent = [board_texts.NOTHING_OF["barn"]] if not children else []
+    if not told and not equality:
+        silent.append(board_texts.OF_OTHERS.format(actor=short_name(view, actor.id)) if others and own
+                      else board_texts.NOTHING_OF["jamstalldhet"])
+    if silent == list(board_texts.NOTHING_OF.values()):
+        silent = [board_texts.NOTHING_SAID]
     blanks = ((board_texts.CHILD, board_texts.CHILD_HINT), (board_texts.EQUAL, board_texts.EQUAL_HINT))
-    return [Heading(level=1, text=board_texts.EQUALITY), *blocks, FormFields(
+    return [Heading(level=1, text=board_texts.EQUALITY), *children, *equality,
+            *([Bullets(items=tuple(told))] if told else []),
+            *([Paragraph(text=" ".join(silent), tone="missing")] if silent else []), FormFields(
         caption=board_texts.EQUALITY, items=tuple(FormField(label=label, hint=hint) for label, hint in blanks))]
+
+
+def _said_of(view: View, asked: Sequence[str]) -> list[Block]:
+    form = plan_form("gemensam")
+    answered = [form.by_id[one] for one in asked if view.state.answer(one).value is not None]
+    return chosen_statements(view, form, answered, NoAppendix())
 
 
 # -- what is attached, and whom it goes to ---------------------------------------------------------------------------
@@ -257,16 +245,22 @@ def _grounds(view: View, actor: Actor) -> list[Block]:
 
 
 def _ground(view: View, one: Decision) -> str:
+    return board_texts.ground(*_parts(view, one))
+
+
+def _parts(view: View, one: Decision) -> tuple[str, str, str, str]:
+    """Return a decision's title, whose it is, when it was made and its diary number."""
     view.show(one, "subject", "date", "date_to")
     whose = view.text(one, *(("body",) if one.body else ("actor",)))
-    return board_texts.ground(view.text(one, "title").rstrip("."), whose, when(one.date),
-                              view.text(one, "diary_number"))
+    day = (documents_plans_texts.between(view.text(one, "date"), view.text(one, "date_to")) if one.date_to
+           else when(one.date))
+    return view.text(one, "title").rstrip("."), whose, day, view.text(one, "diary_number")
 
 
 def _receivers(session: OpenPlan, actor: Actor) -> list[Block]:
     others = [one.name for one in session.state.actors if one.type in ("region", "rss") and one.id != actor.id]
     signatures = (board_texts.HEAD_SIGNS, board_texts.OFFICER_SIGNS)
     return [Heading(level=1, text=board_texts.RECEIVERS),
-            Paragraph(text=documents_texts.listed([*others, board_texts.OTHERS])),
+            Paragraph(text=documents_texts.listed([*others, board_texts.OTHERS if others else board_texts.RECIPIENT])),
             FormFields(caption=board_texts.SIGNATURES,
                        items=tuple(FormField(label=label, room="signature") for label in signatures))]

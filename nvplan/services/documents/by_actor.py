@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
+from nvplan.model.dates import date_order
 from nvplan.model.document import Block, Paragraph
 from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.own_words import code_of, shown_beside, words_beside
@@ -13,7 +15,7 @@ from nvplan.model.question import Question
 from nvplan.model.telling import ANSWER, NO, YES, Telling
 from nvplan.model.values import show_value
 from nvplan.services.documents.appendix import Appendix
-from nvplan.services.documents.chapters import Given, actor_table, shown, who_said_what
+from nvplan.services.documents.chapters import Given, actor_table, number_text, shown, who_said_what
 from nvplan.services.documents.view import View
 from nvplan.texts import common as common_texts
 from nvplan.texts import documents as documents_texts
@@ -36,6 +38,8 @@ class Asked:
     """The word for those who were asked."""
     region: str = ""
     """The region among them, which a group that is only counted names: its own board looks for it first."""
+    names: frozenset[str] = frozenset()
+    """What the county's bodies are called, by the first word of each: a text that begins with one keeps its capital."""
 
 
 def short_name(view: View, identity: str) -> str:
@@ -60,7 +64,7 @@ def told_by_actor(view: View, one: Asked, appendix: Appendix, *, silent_told: bo
 
     Who has not answered ends it, where that is not told elsewhere in the section (`silent_told`).
     """
-    noun, one = one.noun, replace(one, region=_region(view, one.asked))
+    noun, one = one.noun, replace(one, region=_region(view, one.asked), names=_first_words(view))
     silent = silent_in(view, one.asked, one.given)
     end = "" if silent_told else statements_texts.silent(silent, noun, len(one.asked), _among(one, silent))
     heading = one.telling.heading
@@ -83,6 +87,11 @@ def _region(view: View, asked: Sequence[str]) -> str:
     return short_name(view, found[0]) if len(found) == 1 and len(asked) > 1 else ""
 
 
+def _first_words(view: View) -> frozenset[str]:
+    names = [*(actor.name for actor in view.state.actors), view.session.county.name, view.session.county.region]
+    return frozenset(name.split(" ")[0].removesuffix("s") for name in names)
+
+
 def _among(one: Asked, names: Sequence[str]) -> str:
     """Return the region where it is one of a group; empty where it is not."""
     return one.region if one.region in names else ""
@@ -91,29 +100,53 @@ def _among(one: Asked, names: Sequence[str]) -> str:
 def _in_words(one: Asked, groups: Sequence[tuple[str, list[str]]], silent: Sequence[str], end: str,
               appendix: Appendix) -> list[Block]:
     """Return texts, numbers and days with those who gave them; `end` says who is silent."""
-    heading, noun, asked, kind = one.telling.heading, one.noun, len(one.asked), kind_of(one.question)
-    if asked == 1:
+    heading, kind = one.telling.heading, kind_of(one.question)
+    if len(one.asked) == 1:
         return [Paragraph(lead=heading, text=statements_texts.whole(groups[0][0]))]
-    if kind.is_number or kind.is_day:
-        told = [statements_texts.measured(names, text, noun, asked) for text, names in groups]
-        text = f"{statements_texts.start(documents_texts.listed(told))}. {end}".strip()
+    where = statements_texts.WHO_IN_APPENDIX
+    if kind.is_number:
+        told = _written(one, groups)
+        if not _are_named(one, groups):
+            told, where = _ranged(one, groups), statements_texts.EACH_IN_APPENDIX
+        text = " ".join([*told, end]).strip()
     elif all(len(text) <= _SHORT for text, _ in groups):
         text = " ".join([*_written(one, groups), end]).strip()
     else:
         lines = _written(one, groups)
         text = "\n".join([*lines, end] if end else lines)
-    return _with_where(Paragraph(lead=heading, text=text), _unnamed(one, groups, silent, appendix))
+    return _with_where(Paragraph(lead=heading, text=text), _unnamed(one, groups, silent, appendix, where))
+
+
+def _are_named(one: Asked, groups: Sequence[tuple[str, list[str]]]) -> bool:
+    return all(statements_texts.are_named(names, len(one.asked)) for _, names in groups)
+
+
+def _ranged(one: Asked, groups: Sequence[tuple[str, list[str]]]) -> list[str]:
+    """Return the numbers of many actors as the least and the largest of them; the region's own is told before."""
+    own = [(text, names) for text, names in groups if names == [one.region]]
+    numbers = sorted((Decimal(str(each.answer.value)) for each in one.given), key=lambda number: number)
+    if len(groups) == 1:
+        return _written(one, groups)
+    high = number_text(str(numbers[-1]), one.question.unit)
+    return [*_written(one, own), statements_texts.ranged(
+        len(one.given), len(one.asked), one.noun, number_text(str(numbers[0]), ""), high)]
 
 
 def _written(one: Asked, groups: Sequence[tuple[str, list[str]]]) -> list[str]:
-    return [statements_texts.written_by(names, text, one.noun, len(one.asked), _among(one, names))
+    return [statements_texts.written_by(names, _after_colon(one, text), one.noun, len(one.asked), _among(one, names))
             for text, names in groups]
+
+
+def _after_colon(one: Asked, text: str) -> str:
+    """Return a text as it stands after who wrote it: a role without its capital, a sentence or a name with it."""
+    is_name = text.split(" ")[0].removesuffix("s") in one.names
+    return text if is_name or not statements_texts.is_said(text, _SHORT) else statements_texts.inside(text)
 
 
 def written_in_short(view: View, one: Asked, longest: int) -> str:
     """Return what actors wrote and who they are, as one line; empty where it is longer or a group is not named."""
-    groups = [(statements_texts.inside(text), names) for text, names in _grouped(view, one).items()]
-    named = all(statements_texts.are_named(names, len(one.asked)) for _, names in groups)
+    one, groups = replace(one, names=_first_words(view)), list(_grouped(view, one).items())
+    named = _are_named(one, groups)
     text = " ".join(_written(one, groups))
     return text if named and len(text) <= longest else ""
 
@@ -142,19 +175,21 @@ def as_told(question: Question, telling: Telling) -> Question:
 
 
 def _grouped(view: View, one: Asked) -> dict[str, list[str]]:
+    """Return what was answered and by whom; days in their order."""
     groups: dict[str, list[str]] = {}
-    for each in one.given:
+    is_day = kind_of(one.question).is_day
+    for each in sorted(one.given, key=lambda given: date_order(str(given.answer.value))) if is_day else one.given:
         groups.setdefault(shown(one.question, each.answer), []).append(short_name(view, each.actor))
     return groups
 
 
-def _unnamed(one: Asked, groups: Sequence[tuple[str, list[str]]], silent: Sequence[str], appendix: Appendix
-             ) -> list[Block]:
+def _unnamed(one: Asked, groups: Sequence[tuple[str, list[str]]], silent: Sequence[str], appendix: Appendix,
+             where: str = statements_texts.WHO_IN_APPENDIX) -> list[Block]:
     """Return where it stands which actors a number in the text means, where they are too many to be named there."""
     if all(statements_texts.are_named(names, len(one.asked)) for names in (*(names for _, names in groups), silent)):
         return []
     told = [(statements_texts.start(said), names) for said, names in groups]
-    return appendix.behind(who_said_what(one.telling.heading, told, silent), statements_texts.WHO_IN_APPENDIX)
+    return appendix.behind(who_said_what(one.telling.heading, told, silent), where)
 
 
 def _by_option(view: View, one: Asked) -> list[tuple[str, list[str]]]:

@@ -19,6 +19,7 @@ from nvplan.services.documents.kinds import LOOKS, read_only
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import counted
 from nvplan.texts import documents as documents_texts
+from nvplan.texts import objects as objects_texts
 
 #: A table with more columns than this gathers the last ones in one, so that the page need not be turned.
 MOST_COLUMNS = 6
@@ -83,6 +84,7 @@ def number_text(value: str, unit: str) -> str:
     if unit == _YEAR:
         return value
     number = format_number(Decimal(value))
+    unit = objects_texts.unit_of(Decimal(value), unit)
     if unit in _UNIT_IN_CELL:
         unit = "%"
     if any(character.isdigit() for character in unit):

@@ -69,10 +69,7 @@ def progress_shown(form: PlanForm, state: PlanState, actor: Actor | None, chapte
     for question in form.questions:
         if not question.core or (chapters is not None and question.chapter not in chapters):
             continue
-        if actor is None or question.per == "lan":
-            total += question_progress(question, state, form.by_id)
-        else:
-            total += progress_among(question, state, asked_of(question, form, state, actor))
+        total += progress_of(form, question, state, actor)
     return total
 
 
@@ -98,3 +95,20 @@ def unanswered(form: PlanForm, state: PlanState, actor: Actor | None) -> list[Qu
     """Return the core questions that someone asked has not answered."""
     return [question for question in core_questions(form, state, actor)
             if any(state.answer(question.id, one).value is None for one in asked_of(question, form, state, actor))]
+
+
+def not_whole(form: PlanForm, state: PlanState, actor: Actor | None) -> list[Question]:
+    """Return the core questions that are not answered in full, as many as `progress_shown` counts.
+
+    Those whose answers are only to be confirmed are none of them.
+    """
+    return [question for question in form.questions if question.core
+            and (found := progress_of(form, question, state, actor)).whole < found.applicable
+            and (question.id in {one.id for one in unanswered(form, state, actor)} or not found.to_confirm)]
+
+
+def progress_of(form: PlanForm, question: Question, state: PlanState, actor: Actor | None) -> Progress:
+    """Return how far one question is for those shown."""
+    if actor is None or question.per == "lan":
+        return question_progress(question, state, form.by_id)
+    return progress_among(question, state, asked_of(question, form, state, actor))

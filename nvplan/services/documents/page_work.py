@@ -86,16 +86,18 @@ def cost_blocks(view: View, plan: PlanKey) -> list[Block]:
     every = efforts_of(view, plan)
     found = [one for one in every if one.state in LIVE]
     costed = [one for one in found if one.cost is not None]
+    states = {one.state or "" for one in found}
     if not found:
         return [] if every else [Paragraph(lead=page_texts.COST, text=page_texts.NO_COST_YET, tone="missing")]
     if not costed:
-        return [Paragraph(lead=page_texts.COST, text=page_texts.no_cost(len(found), len(every)), tone="missing")]
+        none = page_texts.no_cost(states, len(found), len(every))
+        return [Paragraph(lead=page_texts.COST, text=none, tone="missing")]
     for one in costed:
         view.show(one, "cost", "funding", "actor")
     total = sum((one.cost or Decimal(0) for one in costed), Decimal(0))
     years = view.state.info.years
-    text = page_texts.cost(_kronor(total), str(years.followed or years.first), len(costed), len(found),
-                           len(every) - len(found))
+    text = page_texts.cost(_kronor(total), str(years.followed or years.first), len(costed), states,
+                           len(found), len(every) - len(found))
     return [Paragraph(lead=page_texts.COST, text=" ".join(
         part for part in (text, _costs_most(view, costed), _answers_for(view, costed), _sources(costed)) if part))]
 

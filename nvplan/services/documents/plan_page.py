@@ -30,7 +30,8 @@ from nvplan.texts import documents_statements as statements_texts
 #: Who is responsible for a plan.
 #: Roles that together are longer than this are told in their section, and the page says how many there are.
 _OWNERS_LONGEST = 160
-_OWNER: dict[PlanKey, str] = {"gemensam": anchors.JOINT_OWNER, "kontinuitet": anchors.PLAN_OWNER}
+_OWNER: dict[PlanKey, str] = {"gemensam": anchors.JOINT_OWNER, "kontinuitet": anchors.PLAN_OWNER,
+                              "patientkontrakt": anchors.AGREEMENT_OWNER}
 #: Whom each plan puts first, and the answer that says until when it holds.
 _FIRST: dict[PlanKey, str] = {"gemensam": anchors.JOINT_GROUPS, "kontinuitet": anchors.CONTINUITY_GROUPS,
                               "patientkontrakt": anchors.OFFERED_FIRST}
@@ -87,8 +88,6 @@ def adopted(view: View, plan: PlanKey) -> str:
 
 def _owner(view: View, plan: PlanKey) -> list[Block]:
     """Return who is responsible for the plan: the role, or how many of those who carry it have one."""
-    if plan not in _OWNER:
-        return []
     form = plan_form(plan)
     question = form.by_id[_OWNER[plan]]
     asked = view.asked(question, form)

@@ -86,15 +86,14 @@ def _conditions(view: View, one: Decision) -> list[str]:
 
 
 def obstacles_section(view: View, plans: Sequence[PlanKey], level: int) -> list[Block]:
-    """Return the hinders of plans, the highest level first, and how far each has come."""
+    """Return the hinders of plans, the highest level first, and how far each has come; nothing where there are none."""
     found = [one for one in view.objects(Obstacle) if one.stands_in(plans)]
-    heading = Heading(level=level, text=documents_plans_texts.OBSTACLES)
     if not found:
-        return [heading, Paragraph(text=documents_plans_texts.NO_OBSTACLES, tone="missing")]
+        return []
     order: dict[str, int] = {name: -place for place, name in enumerate(OBSTACLE_LEVELS)}
     found.sort(key=lambda one: (bool(one.solved), order.get(one.level or "", 1), one.raised or "9", one.title))
     return [
-        heading,
+        Heading(level=level, text=documents_plans_texts.OBSTACLES),
         Paragraph(text=documents_plans_texts.OBSTACLES_ABOUT, tone="note"),
         Table(
             caption=documents_plans_texts.OBSTACLE_TABLE,

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from nvplan.catalog.questions import PlanForm
 from nvplan.model.document import Block, Bullets, Heading, Paragraph
 from nvplan.model.plan import WHOLE_COUNTY, Answer
+from nvplan.model.progress import answer_share
 from nvplan.model.question import Question
 from nvplan.services.documents.by_actor import noun_for, short_name
-from nvplan.services.documents.frame import core_questions, unanswered
+from nvplan.services.documents.frame import core_questions, not_whole, progress_of
 from nvplan.services.documents.view import View
 from nvplan.services.reading.plan_names import plan_name
 from nvplan.texts import documents_plans as documents_plans_texts
@@ -19,16 +20,17 @@ from nvplan.texts import documents_statements as statements_texts
 def unanswered_section(view: View, forms: Sequence[PlanForm], level: int) -> list[Block]:
     """Return what of the core is not answered by everyone asked, a paragraph for each section of the plan.
 
-    Nothing is said of questions about the work itself. Of several plans each has a heading of its own.
+    These are the questions that the plan's page counts as not answered in full, those about the work with the plan
+    among them. Of several plans each has a heading of its own.
     """
     parts = [(form, list(_sections(view, form))) for form in forms]
     heading = Heading(level=level, text=documents_plans_texts.UNANSWERED)
     waiting = _to_confirm(view, forms)
     if not any(paragraphs for _, paragraphs in parts):
         return [heading, Paragraph(text=documents_plans_texts.NOTHING_UNANSWERED), *waiting]
-    about = [documents_plans_texts.UNANSWERED_ABOUT,
-             *([documents_plans_texts.UNANSWERED_BESIDE] if any(_silent_beside(view, form) for form in forms) else [])]
-    blocks: list[Block] = [heading, Paragraph(text=" ".join(about), tone="note")]
+    blocks: list[Block] = [heading]
+    if any(_silent_beside(view, form) for form in forms):
+        blocks.append(Paragraph(text=documents_plans_texts.UNANSWERED_BESIDE))
     for form, paragraphs in parts:
         if len(forms) > 1 and paragraphs:
             blocks.append(Heading(level=level + 1, text=plan_name(view.state, form.plan)))
@@ -38,7 +40,7 @@ def unanswered_section(view: View, forms: Sequence[PlanForm], level: int) -> lis
 
 def _sections(view: View, form: PlanForm) -> Iterator[Paragraph]:
     told = view.tellings(form.plan)
-    left = [one for one in unanswered(form, view.state, view.actor) if told[one.id].role != "arbetsfraga"]
+    left = not_whole(form, view.state, view.actor)
     for section in view.sections(form.plan):
         items = [_item(view, form, one, told[one.id].heading) for one in left if one.chapter in section.chapters]
         if items:
@@ -60,10 +62,13 @@ def _silent_beside(view: View, form: PlanForm) -> bool:
 def _item(view: View, form: PlanForm, question: Question, heading: str) -> str:
     asked = view.asked(question, form)
     if question.per != "aktor" or len(asked) == 1:
-        return heading
+        found = progress_of(form, question, view.state, view.actor)
+        return statements_texts.partly_answered(heading) if found.started else heading
+    shares = {one: answer_share(question, view.state.answer(question.id, one)) for one in asked}
     silent = [short_name(view, one) for one in asked if view.state.answer(question.id, one).value is None]
+    partly = [short_name(view, one) for one in asked if 0 < shares[one] < 1]
     return statements_texts.not_answered(
-        heading, silent, [short_name(view, one) for one in asked], noun_for(view, asked))
+        heading, silent, [short_name(view, one) for one in asked], noun_for(view, asked), partly)
 
 
 def _to_confirm(view: View, forms: Sequence[PlanForm]) -> list[Block]:

@@ -21,6 +21,7 @@ from nvplan.services.reading.object_fields import fields_by_name
 from nvplan.services.reading.object_references import choices, state_documents
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_plans as documents_plans_texts
+from nvplan.texts import objects as objects_texts
 from nvplan.texts.documents_statements import inside
 
 #: The space inside a number (`per 100 000 invånare`), where no line may break.
@@ -103,7 +104,7 @@ def amount(value: Decimal | None, unit: str | None, unit_text: str = "") -> str:
     number = format_number(value)
     if unit == "procent":
         return f"{number}\u00a0%"
-    unit_text = _GROUPED.sub("\u00a0", unit_text)
+    unit_text = _GROUPED.sub("\u00a0", objects_texts.unit_of(value, unit_text))
     return f"{number}\u00a0{unit_text}" if unit_text and unit != "index" else number
 
 

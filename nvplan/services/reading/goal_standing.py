@@ -17,6 +17,7 @@ from nvplan.model.plan import PlanState
 from nvplan.services.reading.goal_measurements import follows
 from nvplan.services.reading.object_fields import code_options
 from nvplan.texts import goal_line as line_texts
+from nvplan.texts import objects as objects_texts
 
 _HEIGHTS = "▁▂▃▄▅▆▇█"
 _SHARE = "andel_lakarkontakt"
@@ -111,7 +112,7 @@ def unit_of(goal: Goal) -> str:
 
 def amount_of(value: Decimal | None, goal: Goal) -> str:
     """Return a value in the goal's unit, empty where there is none."""
-    unit = unit_of(goal)
+    unit = "" if value is None else objects_texts.unit_of(value, unit_of(goal))
     return "" if value is None else f"{format_number(value)}{NO_BREAK if unit == '%' else ' '}{unit}".strip()
 
 

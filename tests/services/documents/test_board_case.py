@@ -12,9 +12,12 @@ from nvplan.model.errors import InputError
 from nvplan.services.documents.registry import DOCUMENTS, Request
 from nvplan.services.exchange.exporting import export
 from nvplan.services.reading.actors import find_actor
+from nvplan.services.reading.object_rows import objects_of
 from nvplan.services.writing.commands import SetObject
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
+from nvplan.texts.common import in_words
+from nvplan.texts.documents_statements import count as one_of
 from tests.services.documents.plans import KOMMUN, build, mark, shown
 
 ALVESTA = "0764"
@@ -37,7 +40,8 @@ def test_the_proposal_is_worded_as_decided_one_action_a_point(example: PlanSessi
     proposal = next(block for block in document.blocks if isinstance(block, Bullets) and block.numbered)
     assert proposal.items == (
         "Gemensam plan för primärvård i Kronobergs län antas och gäller till och med december 2029.",
-        "[Förvaltningen] får i uppdrag att genomföra kommunens del i sju av planens 19 insatser inom beslutad budget.",
+        "[Förvaltningen] får i uppdrag att inom beslutad budget genomföra kommunens del i de sex insatser i planen som "
+        "planeras eller pågår och som kommunen deltar i.",
         "[Förvaltningen] redovisar läget till nämnden i samband med att planen ses över i oktober 2027.")
 
 
@@ -47,7 +51,8 @@ def test_it_counts_the_actor_s_own_insatser_and_what_they_cost(example: PlanSess
     assert len(table.rows) == 7
     text = shown(document)
     assert "Alvesta ansvarar inte för någon insats i planen." in text
-    assert "Fem av dem har en angiven kostnad, 13\u00a0450\u00a0000\u00a0kronor för hela länet" in text
+    assert ("Fem av dem har en angiven kostnad, tillsammans 13\u00a0450\u00a0000\u00a0kronor för hela länet under 2027."
+            in text)
     assert "Fler kvinnor än män svarade." in text, "what its insatser say of equality"
 
 
@@ -79,9 +84,67 @@ def test_one_insats_of_its_own_is_told_as_one(tmp_path: Path) -> None:
     session.do(SetObject("insats", "egen", {"title": "Egen", "actor": KOMMUN, "plans": ["gemensam"],
                                             "state": "pagaende", "cost": "1500"}))
     text = _case(session, KOMMUN)
-    assert "Växjö ansvarar för en insats som planeras eller pågår." in text
-    assert "Den kostar 1\u00a0500\u00a0kronor under året." in text
-    assert "genomföra kommunens del i planens insats inom" in text
+    assert "Växjö ansvarar för en insats som pågår." in text
+    assert "Den har en angiven kostnad: 1\u00a0500\u00a0kronor för hela länet under 2027." in text
+    assert "genomföra kommunens del i planens insats ”Egen”." in text
+
+
+@pytest.mark.parametrize(("state", "told", "decided"), [
+    ("planerad", "ansvarar för en insats som planeras.", True),
+    ("paborjad", "ansvarar för en insats som pågår.", True),
+    ("pausad", "ansvarar för en insats som är pausad.", False),
+    ("avslutad", "Den insats som Växjö ansvarar för är avslutad och räknas inte i kostnaderna.", False),
+    ("avbruten", "Den insats som Växjö ansvarar för är avbruten och räknas inte i kostnaderna.", False)])
+def test_each_state_has_its_verb_and_only_what_is_to_be_done_is_decided(
+        tmp_path: Path, state: str, told: str, decided: bool) -> None:
+    session = create_plan(tmp_path / "a.nvplan", "07", 2027)
+    session.do(SetObject("insats", "egen", {"title": "Egen", "actor": KOMMUN, "plans": ["gemensam"], "state": state}))
+    text = _case(session, KOMMUN)
+    assert told in text
+    assert ("genomföra kommunens del" in text) is decided
+    assert "ansvarar inte för någon insats" not in text
+
+
+@pytest.mark.parametrize("actor", ["region", "0760", "0761", "0763", "0764", "0765", "0767", "0780", "0781"])
+def test_counts_verbs_and_list_agree_for_every_board(example: PlanSession, actor: str) -> None:
+    efforts = [one for one in objects_of(example.state, "insats").values() if "gemensam" in one.plans]
+    own = [one for one in efforts if one.actor == actor]
+    joined = [one for one in efforts if one.actor != actor and actor in one.participants]
+    over = [one for one in (*own, *joined) if one.state in ("avslutad", "avbruten")]
+    to_do = [one for one in (*own, *joined) if one.state in ("planerad", "paborjad", "pagaende")]
+    document = build(example, "tjansteskrivelse", actor=find_actor(example.state, actor))
+    text = shown(document)
+    table = next(block for block in document.blocks if isinstance(block, Table))
+    assert len(table.rows) == len(own) + len(joined) - len(over)
+    assert f"i de {in_words(len(to_do))} insatser i planen som" in text
+    parts = [f"ansvarar för {one_of(len(own))} av planens {len(efforts)} insatser"] if own else []
+    deltar = f"deltar i {one_of(len(joined))}" + ("" if own else f" av planens {len(efforts)} insatser")
+    assert " och ".join([*parts, deltar]) in text
+    assert ("ansvarar inte för någon insats i planen" in text) is (not own)
+
+
+def test_a_cost_of_several_years_is_told_with_its_years(tmp_path: Path) -> None:
+    session = create_plan(tmp_path / "a.nvplan", "07", 2027)
+    session.do(SetObject("insats", "egen", {
+        "title": "Egen", "actor": KOMMUN, "plans": ["gemensam"], "state": "planerad",
+        "yearly_costs": ["2027: 500000", "2028: 700000"]}))
+    text = _case(session, KOMMUN)
+    assert "Den har en angiven kostnad: 500\u00a0000\u00a0kronor för hela länet under 2027." in text
+    assert "För andra år anger planen 700\u00a0000\u00a0kronor 2028." in text
+    assert "kostnad inte angiven" not in text
+
+
+def test_what_other_insatser_say_of_equality_is_not_denied(example: PlanSession) -> None:
+    text = _case(example, "0767")
+    assert "Konsekvenserna för jämställdhet är beskrivna för andra insatser, men inte för dem som Markaryd" in text
+    assert "Konsekvenserna för barn är inte beskrivna i planen än." in text
+
+
+def test_one_who_has_no_part_is_told_of_no_cost(western: PlanSession) -> None:
+    text = _case(western, "1440")
+    assert "Ale har ingen del i någon av planens 19 insatser." in text
+    assert "genomföra kommunens del" not in text
+    assert "har tagit fram" not in text, "nobody has said who has made the plan"
 
 
 def test_without_a_board_it_asks_whose(example: PlanSession) -> None:
@@ -102,5 +165,5 @@ def test_a_region_that_is_kommun_too_has_made_its_plan_alone(tmp_path: Path) -> 
     with create_plan(tmp_path / "gotland.nvplan", "09", 2027) as session:
         asked = Request(actor=session.state.actor("region"))
         text = DOCUMENTS["tjansteskrivelse"].build(session, asked).model_dump_json()
-    assert "Region Gotland har tagit fram en gemensam plan" in text
+    assert "gäller Region Gotland, som har både regionens och kommunens uppgifter." in text
     assert "noll kommuner" not in text

@@ -150,8 +150,8 @@ def test_a_source_of_money_stands_once_and_the_posts_add_up(tmp_path: Path) -> N
 
 def test_a_plan_that_is_hardly_answered_says_so_first_and_what_is_not_decided_last(island: PlanSession) -> None:
     texts = [block.text for block in page(island).blocks if isinstance(block, Paragraph)]
-    assert re.fullmatch(r"Tre av planens \d\d viktigaste frågor är helt besvarade\. Resten står sist i dokumentet\.",
-                        texts[1])
+    assert re.fullmatch(r"Tre av planens \d\d viktigaste frågor är helt besvarade\. "
+                        r"Resten står under ”Det som inte är besvarat”\.", texts[1])
     assert "Insatsen har ingen angiven kostnad." in texts
     assert texts[-2:] == [page_texts.NOT_SET["review"], "Det är inte angivet om Region Gotland har behandlat planen."]
     assert statements_texts.MISSING.format(what="") not in " ".join(texts)

@@ -75,7 +75,7 @@ def test_answers_of_several_actors_are_numbers_and_exceptions_by_name(example: P
         "Fem av nio huvudmän har antagit målbilden utan ändringar. Uppvidinge väntar på beslut om målbilden. "
         "Ljungby har antagit målbilden med ändringar. För Markaryd och Tingsryd finns inget svar än.")
     assert told["Läkartid i kommunal vård"].startswith(
-        "Alvesta 22,5\u00a0timmar per vecka, Markaryd 11\u00a0timmar per vecka")
+        "Alvesta: 22,5\u00a0timmar per vecka. Markaryd: 11\u00a0timmar per vecka.")
 
 
 def test_neighbours_are_one_paragraph_and_dates_stand_as_they_are_said(example: PlanSession) -> None:

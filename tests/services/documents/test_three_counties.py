@@ -85,7 +85,7 @@ def test_what_nobody_has_counted_has_no_heading_and_no_rule(island: PlanSession)
 def test_of_49_kommuner_the_text_tells_numbers_and_a_table_tells_which(western: PlanSession) -> None:
     document = build(western, "gemensam-plan")
     owner = next(block for block in document.blocks if isinstance(block, Paragraph) and block.lead == "Planens ägare")
-    assert "16 kommuner: Socialchef." in owner.text.replace("huvudmän", "kommuner")
+    assert "16 kommuner: socialchef." in owner.text.replace("huvudmän", "kommuner")
     assert "Uddevalla" not in owner.text
     assert owner.text.endswith("Vilka det är står i bilagan, tabell 4."), (
         "where the names stand is told where they are missed")

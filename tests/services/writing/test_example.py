@@ -21,9 +21,12 @@ from nvplan.model.objects import (
     TYPES,
     Assessment,
     Attachment,
+    Decision,
     Effort,
     Measurement,
     Obstacle,
+    ReportOccasion,
+    Service,
     SharedObject,
 )
 from nvplan.model.plan import WHOLE_COUNTY, PlanState
@@ -215,3 +218,22 @@ def test_granska_warns_of_much_and_the_one_fault_is_let_stand_with_a_reason(sess
     assert [one.rule for one in found if one.level == "fel"] == []
     assert [(one.rule, one.place) for one in found if one.acknowledged] == [("mal-utan-basvarde", "mal:index-alla")]
     assert sum(one.level == "varning" for one in found) > 10
+
+
+def test_a_diary_number_is_one_matter_of_one_body(state: PlanState) -> None:
+    """Two decisions on different things never carry the same number, and no other paper borrows a report's."""
+    numbers = [one.diary_number for one in _of(state, "beslut", Decision) if one.diary_number]
+    assert len(numbers) > 5
+    assert len(numbers) == len(set(numbers))
+    reported = {number for one in _of(state, "rapporttillfalle", ReportOccasion) for number in one.diary_numbers}
+    evidence = " ".join(text for one in _of(state, "kravbedomning", Assessment) for text in one.evidence)
+    assert reported
+    assert not [number for number in reported if number in evidence]
+
+
+def test_what_is_told_twice_in_the_example_is_told_alike(state: PlanState) -> None:
+    (study,) = (one for one in _of(state, "insats", Effort) if one.id == "specialist-ssk")
+    for text in (str(state.answer("1.7.insatser").value), study.output):
+        assert re.findall(r"(\S+) sjuksköterskor läser", text) == ["31"]
+    (first,) = (one for one in _of(state, "tjanst", Service) if one.service == "fast_kontakt")
+    assert first.date <= str(state.answer("2.7.vem-1177-datum").value), "no unit is later than the whole county"

@@ -1,0 +1,93 @@
+"""An actor's part of the joint plan's insatser, as its board reads it: which they are, in which states, and whose."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from nvplan.model.county import Actor
+from nvplan.model.document import Block, Cell, Table, TableColumn
+from nvplan.model.numbers import format_number
+from nvplan.model.objects import EFFORT_STATES, Effort
+from nvplan.services.documents.by_actor import short_name
+from nvplan.services.documents.efforts import efforts_of, period_text
+from nvplan.services.documents.view import View
+from nvplan.services.documents.words import belongs, given
+from nvplan.texts import documents_board as board_texts
+from nvplan.texts import documents_page as page_texts
+from nvplan.texts import documents_plans as documents_plans_texts
+
+#: The states of insatser that there is something to do in: what a board gives the assignment to do.
+TO_DO = ("planerad", "paborjad", "pagaende")
+#: What has begun goes on: a board reads one word for both.
+_BEGUN, _GOES_ON = ("paborjad", "pagaende"), "pagaende"
+#: The states of insatser that are over: a board decides nothing about them.
+ENDED = ("avslutad", "avbruten")
+
+
+def own_efforts(view: View, actor: Actor) -> list[Effort]:
+    """Return the joint plan's insatser that an actor answers for or takes part in."""
+    return [one for one in efforts_of(view, "gemensam")
+            if one.actor == actor.id or (actor.id in one.participants and belongs(one, actor.id))]
+
+
+def states_of(efforts: Sequence[Effort]) -> list[str]:
+    """Return the states that insatser are in, in the order of the states; empty for what has none."""
+    there = {one.state or "" for one in efforts}
+    return [state for state in (*EFFORT_STATES, "") if state in there]
+
+
+def takes_part(view: View, actor: Actor) -> str:
+    """Return for how many of the plan's insatser an actor is responsible, in how many it takes part, and their states.
+
+    Those that are over are told too: the states add up to what the actor has had a part in.
+    """
+    every, found, name = efforts_of(view, "gemensam"), own_efforts(view, actor), short_name(view, actor.id)
+    if not every:
+        return documents_plans_texts.NO_EFFORTS
+    if not found:
+        return board_texts.no_part(name, len(every))
+    counts = Counter(_GOES_ON if one.state in _BEGUN else one.state for one in found)
+    states = [page_texts.state_count(counts[state], state) for state in EFFORT_STATES if counts[state]]
+    without = counts[None]
+    own = sum(one.actor == actor.id for one in found)
+    return board_texts.takes_part(name, own, len(found) - own, len(every),
+                                  [*states, *([page_texts.no_state(without)] if without else [])])
+
+
+def effort_table(view: View, actor: Actor) -> list[Block]:
+    """Return the insatser that a board decides on: what, how far and when, who is responsible, and what they cost."""
+    every = own_efforts(view, actor)
+    found = [one for one in every if one.state not in ENDED]
+    if not found:
+        return []
+    found.sort(key=lambda one: (EFFORT_STATES.index(one.state) if one.state else len(EFFORT_STATES), one.title))
+    ended = [one for one in every if one.state in ENDED]
+    years = view.state.info.years
+    return [Table(
+        caption=board_texts.own_efforts(short_name(view, actor.id), len(ended), states_of(ended)),
+        first_column_is_header=True,
+        columns=(TableColumn(title=board_texts.COLUMN_EFFORT, weight=6),
+                 TableColumn(title=board_texts.COLUMN_STATE, weight=6),
+                 TableColumn(title=documents_plans_texts.COLUMN_RESPONSIBLE, weight=3),
+                 TableColumn(title=board_texts.COLUMN_COST.format(year=years.followed or years.first), weight=5)),
+        rows=tuple(_row(view, one) for one in found))]
+
+
+def _row(view: View, one: Effort) -> tuple[Cell, ...]:
+    funding, costs = view.text(one, "funding"), _costs(view, one)
+    paid = "\n".join(part for part in (costs or board_texts.COST_MISSING, funding) if part)
+    view.show(one, "actor", "state", "spread")
+    far = "\n".join(part for part in (board_texts.state_and_spread(one.state or "", one.spread or ""),
+                                      period_text(view, one)) if part)
+    return (Cell(text=view.text(one, "title").rstrip(".")), given(far),
+            given(short_name(view, one.actor) if one.actor else ""), Cell(text=paid, missing=not costs and not funding))
+
+
+def _costs(view: View, one: Effort) -> str:
+    """Return what an insats costs in the plan's year, and in each other that it is told for; empty where it is not."""
+    view.show(one, "yearly_costs")
+    costs, years = one.costs_by_year, view.state.info.years
+    lines = [board_texts.YEAR_COST.format(amount=format_number(costs[year]), year=year) for year in sorted(costs)]
+    alone = one.cost is not None and (years.followed or years.first) not in costs
+    return "\n".join([*([view.text(one, "cost")] if alone else []), *lines])
