@@ -191,7 +191,8 @@ def _chart(book: Book, sheet: Any, row: int, block: Chart) -> int:
 def _about(book: Book, sheet: Any, sheets: list[str], front: Sequence[Block], how: Sequence[str]) -> None:
     """Fill the first sheet: what the file is, which sheets there are, and how they are filled in.
 
-    `front` is what a form asks for; what it says about itself then stands last. `how` is empty where nothing is filled in.
+    `front` is what a form asks for; what it says about itself then stands last. `how` is empty where nothing is filled
+    in.
     """
     document = book.document
     for place, size in enumerate(TEXT_WIDTHS):

@@ -77,7 +77,8 @@ def _row(view: View, one: Requirement) -> tuple[Cell, ...]:
     if stored:
         view.show(found, "work", "judgement", "reason", "evidence")
     judged = "" if found.judgement == "ej_bedomd" else documents_texts.JUDGEMENT[found.judgement]
-    now = (met(view, one),) if view.actor is None else ()
+    told_now = met(view, one)  # what is judged stands in the field beside it
+    now = (told_now if told_now.missing else Cell(text=""),) if view.actor is None else ()
     work = () if view.actor is None else (
         Cell(text=documents_texts.WORK_STATUS[found.work] if stored else "", blank=True),)
     return (*first, *now, Cell(text=judged, blank=True), *work, Cell(text="\n".join(found.evidence), blank=True),

@@ -54,5 +54,6 @@ def test_a_table_is_told_by_its_rows_and_not_cell_by_cell() -> None:
     first = TABLE.columns[0]
     rows = [{first.id: name} for name in TABLE.headings[:2]]
     assert rows
-    assert _short(TABLE, rows) == "Två rader: 1. Vanliga vårdbehov och 2. Lätt tillgänglig vård. Tabellen står i planen."
+    assert _short(TABLE, rows) == ("Två rader: 1. Vanliga vårdbehov och 2. Lätt tillgänglig vård. "
+                                   "Tabellen står i planen.")
     assert _short(TABLE, rows[:1]) == "En rad: 1. Vanliga vårdbehov. Tabellen står i planen."
