@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from nvplan.texts import common as common_texts
 from nvplan.texts import documents_page as page_texts
-from nvplan.texts.documents import listed
 from nvplan.texts.documents_statements import count, start, unended, whole
 
 TITLE = "Tjänsteskrivelse"
@@ -42,16 +41,14 @@ OWN_ANSWERS = "Läget hos {actor}"
 GOALS_ARE = "Planens mål är:"
 NO_GOALS = "Planen har inga mål än."
 AGREEMENT_UNTIL = "Avtalet gäller till och med {date}."
-COLUMN_EFFORT, COLUMN_STATE, COLUMN_COST = "Insats", "Läge och tid", "Kostnad i länet {year}"
+COLUMN_EFFORT, COLUMN_STATE, COLUMN_COST = "Insats", "Läge och tid", "Kostnad i länet"
 COST_MISSING = "kostnad inte angiven"
 
 # -- economy, children and equality --------------------------------------------------------------------------------
 ECONOMY = "Ekonomiska konsekvenser"
 NO_COST = "{actor} har ingen del i någon insats, och planen anger ingen kostnad för {actor}."
 NOT_RESPONSIBLE = "{actor} ansvarar inte för någon insats i planen."
-YEAR_COST = "{amount} kr {year}"
 SHARE_UNKNOWN = "Planen säger inte hur stor del som {actor} betalar."
-IN_YEAR = "{amount} {year}"
 OWN_COST = {"kommun": "Kommunens kostnad per år", "region": "Regionens kostnad per år"}
 OWN_COST_HINT = "belopp, och ur vilken budget: fylls i av förvaltningen"
 EQUALITY = "Konsekvenser för barn och för jämställdhet"
@@ -182,22 +179,17 @@ def joined_ended(actor: str, efforts: int, states: Sequence[str]) -> str:
     return f"{which} som {actor} deltar i är {_over(efforts, states)} och räknas inte i kostnaderna."
 
 
-def cost(efforts: int, costed: int, amount: str, year: str) -> str:
-    """Return how many insatser have a cost for a year, and what those cost in the whole county."""
+def cost(efforts: int, costed: int, amount: str) -> str:
+    """Return how many insatser have a cost, and what those cost in the whole county with the years that it is for."""
     if not costed:
         none = "Den har ingen" if efforts == 1 else "Ingen av dem har en"
-        return f"{none} angiven kostnad för {year}."
+        return f"{none} angiven kostnad."
     if costed == efforts:
         who = "Den har" if efforts == 1 else "Båda har" if efforts == 2 else "Alla har"
     else:
         who = f"{count(costed, begins=True)} av dem har"
     together = ", tillsammans " if costed > 1 else ": "
-    return f"{who} en angiven kostnad{together}{amount} för hela länet under {year}."
-
-
-def other_years(told: Sequence[str]) -> str:
-    """Return what insatser cost in other years than the plan's: ”Andra år: 500 000 kronor 2028 och …”."""
-    return f"För andra år anger planen {listed(told)}."
+    return f"{who} en angiven kostnad för hela länet{together}{amount}."
 
 
 def goal(title: str, target: str, now: str) -> str:

@@ -32,6 +32,7 @@ OWNER_OPEN = "Ingen är angiven än."
 PACE = {"fore": "hittills fortare än målet kräver", "efter": "hittills långsammare än målet kräver",
         "pa": "hittills i den takt som målet kräver"}
 FROM = "utgångsläge {value}"
+FROM_HERE = "det är utgångsläget"
 SOURCE = "Källa: {source}"
 GOALS = "Det här vill länet nå"
 COLUMN_NOW = "Nu"
@@ -170,8 +171,8 @@ def no_cost(states: Set[str], live: int, every: int) -> str:
         f"Ingen av de {count(live)} insatser som {which} har en angiven kostnad.")
 
 
-def cost(total: str, year: str, costed: int, states: Set[str], efforts: int, ended: int) -> str:
-    """Return what insatser cost together in a year, over those that say so, and how many are left out."""
+def cost(total: str, years: str, costed: int, states: Set[str], efforts: int, ended: int) -> str:
+    """Return what insatser cost together, over those that say so, what is said of its years, and who is left out."""
     which = which_count(states, efforts)
     if efforts == 1:
         text = f"Den insats som {which} kostar {total}"
@@ -181,7 +182,7 @@ def cost(total: str, year: str, costed: int, states: Set[str], efforts: int, end
         have = "En" if costed == 1 else start(count(costed))
         text = (f"{have} av de {count(efforts)} insatser som {which} har en kostnad: "
                 f"{'' if costed == 1 else 'tillsammans '}{total}")
-    told = [f"{text} under {year}, enligt planens egen beräkning."]
+    told = [f"{text}.", *([years] if years else [])]
     left = efforts - costed
     told += [f"{start(count(left))} har ingen angiven kostnad."] if left else []
     told += ["Planens andra insats räknas inte." if ended == 1 else
@@ -208,9 +209,10 @@ def partly(source: str) -> str:
     return f"{source}, ensamt eller med annat"
 
 
-def costs_most(title: str, amount: str, reach: str) -> str:
-    """Return the insats that costs most, and how far it reaches where that is known."""
-    return f"Mest kostar {title} ({', '.join(part for part in (amount, reach) if part)})."
+def costs_most(title: str, amount: str, years: str, reach: str) -> str:
+    """Return the insats that costs most, in which years and how far it reaches, where that is known."""
+    told = (f"{amount} {years}".rstrip(), reach)
+    return f"Mest kostar {title} ({', '.join(part for part in told if part)})."
 
 
 def paid_by(sources: Sequence[tuple[str, str]], rest: Sequence[str], more: int, amount: str, unknown: str) -> str:

@@ -74,18 +74,23 @@ EXAMPLE_EVENT = "EXEMPEL: {title}"
 EVENT_SOURCE = "Källa: {title}"
 # -- the workbook --------------------------------------------------------------------------------------------------
 SHEET_ABOUT = "Om filen"
+SHEET_TEXT = "Text"
+SHEET_TABLES = "Tabeller"
+SEE_SHEET = "Tabellen står på fliken ”{name}”."
 SHEET_LISTS = "Listor"
 SHEET_FALLBACK = "Blad"
+#: Words that a sheet's name, cut to what Excel allows, does not end with.
+LEADS_ON = ("och", "eller", "samt", "som", "till", "från", "för", "av", "hos", "i", "på", "inom", "med", "om", "vid",
+            "utan", "den", "det", "de", "en", "ett", "hela", "alla", "att", "är")
 SHEET_PAGE = "Sida &P av &N"
 SHEETS_HEADING = "Flikar"
 SHEET_HOW_HEADING = "Så här fyller ni i"
-#: How a workbook is filled in: where it has boxes to tick, where it has lists, and in any case.
-SHEET_HOW_TICKS = "Kryssa i rutorna."
-SHEET_HOW_LISTS = "Välj i listorna. Celler med lista visar en pil när ni ställer er i dem."
-SHEET_HOW = (
-    "Skriv fritt i de andra cellerna. Ändra inte rubrikerna och ta inte bort några kolumner.",
-    "Spara filen som .xlsx. Skicka tillbaka filen till den som håller i planen.",
-)
+HOW_TICKS = "Kryssa i rutorna."
+HOW_LISTS = "Välj i listorna. Celler med lista visar en pil när ni ställer er i dem."
+HOW_FREE = "Skriv fritt i de andra cellerna. Ändra inte rubrikerna."
+HOW_KEYS = "Ta inte bort dolda kolumner. De säger vilken rad som är vilken."
+HOW_BACK = "Spara filen som .xlsx. Skicka tillbaka filen till den som håller i planen."
+HOW = (HOW_TICKS, HOW_LISTS, HOW_FREE, HOW_KEYS, HOW_BACK)
 CELL_SHORTENED = " … [Texten är kortad: en cell i Excel rymmer 32 767 tecken. Hela texten finns i Word- och pdf-filen.]"
 CHOICE_ERROR_TITLE = "Värdet finns inte i listan"
 CHOICE_ERROR = "Välj ett av värdena i listan."

@@ -39,7 +39,10 @@ REFERENCE_MISSING = "Ange er hänvisning, till exempel SFS-nummer och datum: --h
 # -- money in words ------------------------------------------------------------------------------------------------
 COST_TWICE = ("Insatsen {effort} är kopplad till både {first} och {second}. Kostnaden räknas en gång. Skriv hur mycket "
               "som hör till var och en, som poster.")
-COST_UNKNOWN = "Insatsen {title} har ingen kostnad. Fyll i använda medel på insatsen."
+COST_UNKNOWN = "Insatsen {title} har ingen kostnad. Fyll i kostnaden på insatsen."
+COST_NOT_BEGUN = "Insatsen {title} har inte börjat. Den räknas inte till det som är använt."
+COST_OF_YEARS = ("Det framgår inte hur mycket av kostnaden för {title} som hör till {year}. Skriv den i Kostnad per år "
+                 "på insatsen, eller som en post.")
 RECEIVED_ABOVE = "{title}: mer är utbetalt än vad överenskommelsen ger. Kontrollera beloppen."
 COST_LINE_YEAR = "Rad {number} (”{line}”) saknar år eller belopp. Skriv år, kolon och belopp: 2027: 120 000."
 COST_LINE_TWICE = "Rad {number}: {year} står redan på en rad ovanför. Skriv ett belopp för varje år."
@@ -77,6 +80,7 @@ NO_MONEY = "Inga medel är inlagda. Lägg till med ”nvplan objekt FIL medel sa
 PART_TITLES = {
     "oversikt": "Insatser i planen, område för område", "resultat": "Uppnådda resultat",
     "paborjat": "Påbörjade åtgärder", "genomfort": "Genomförda åtgärder", "planerat": "Planerade åtgärder",
+    "pausat": "Pausade åtgärder", "avbrutet": "Avbrutna åtgärder",
     "jamstalldhet": "Jämställdhet", "medel": "Medel", "andra_planer": registers_texts.OTHER_PLANS,
 }
 LINE = "– {text}"

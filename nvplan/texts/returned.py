@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from nvplan.texts import common as common_texts
+from nvplan.texts import exports as exports_texts
 
 # -- files that are not taken in -----------------------------------------------------------------------------------
 UNKNOWN = ("{name} går inte att föra in. Välj ett arkiv eller en delplan från nvplan, en annan kopia av planen, en pdf "
@@ -158,12 +159,9 @@ NOTE_WORDS = ("obs", "not", "nota bene", "nb", "ps", "anm", "anmärkning", "anm�
 #: What our own sheets and pages say besides the plan's content.
 OWN_WORDS = (
     "Flikar", "Om dokumentet", "Så här fyller ni i", "Innehåll", "Obs!", "EXEMPEL – påhittade svar",
-    "ej besvarad", "ej angivet",
+    "ej besvarad", "ej angivet", exports_texts.SHEET_TABLES, *exports_texts.HOW,
     "Kryssa i rutorna och välj i listorna. Celler med lista visar en pil när ni ställer er i dem.",
     "Skriv fritt i de andra cellerna. Ändra inte rubrikerna och ta inte bort den dolda kolumnen Nyckel.",
-    "Kryssa i rutorna.",
-    "Välj i listorna. Celler med lista visar en pil när ni ställer er i dem.",
-    "Skriv fritt i de andra cellerna. Ändra inte rubrikerna och ta inte bort några kolumner.",
     "Spara filen som .xlsx. Skicka tillbaka filen till den som håller i planen.",
     "Spara filen som .xlsx. Den som håller i planen läser in den igen med kommandot nvplan importera.",
 )

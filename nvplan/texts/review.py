@@ -112,7 +112,7 @@ TEXTS = {
     "medel-aterbetalt-for-mycket": "{actor} har betalat tillbaka {repaid} kronor för {year}. Kvar var {unused}.",
     "medel-overskridet": "{actor} har {exceeded} kronor högre kostnader än bidrag för {year}.",
     "medel-over-beviljat": "”{title}”: {received} kronor är utbetalda, men {granted} är beviljade.",
-    "medel-kostnad-okand": "”{title}” räknar med kostnaden för {efforts}, som inte är ifylld.",
+    "medel-kostnad-okand": "”{title}” räknar med kostnaden för {efforts}, som inte är ifylld för året.",
     "medel-insats-dubbelt": "Insatsen ”{effort}” är kopplad till både ”{first}” och ”{title}”.",
     "medel-ar-slut-utan-utbetalning": "”{title}” är beviljat för {year}, men det står inte vad som är utbetalt.",
     "medel-ar-slut-utan-kostnader": "{actor} har fått {received} kronor för {year}, men inga kostnader är ifyllda.",

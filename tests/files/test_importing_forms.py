@@ -175,7 +175,7 @@ def test_a_list_of_insatser_is_filled_in_and_rows_are_added(session: PlanSession
     book = opened(path)
     sheet = sheet_with(book, "insats-sip")
     cell(sheet, "insats-sip", "Läge").value = "Pågående"
-    cell(sheet, "insats-sip", "Använda medel").value = 20000.25
+    cell(sheet, "insats-sip", "Kostnad").value = 20000.25
     cell(sheet, "insats-sip", "Slut").value = "31 december 2027"
     cell(sheet, "insats-sip", "Planer").value = "Gemensam plan för primärvård\nPatientkontrakt"
     row = sheet.max_row + 1

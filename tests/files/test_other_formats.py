@@ -150,7 +150,7 @@ def test_csv_of_ours_comes_back_however_it_was_saved(
     path = written(session, tmp_path, "insatser", "csv")
     rows = rows_of(path)
     change(rows, "sip", "Läge", "Avslutad")
-    change(rows, "sip", "Använda medel", "13000,25")
+    change(rows, "sip", "Kostnad", "13000,25")
     change(rows, "sip", "Resurser", "Två\nårsarbetare")
     change(rows, "sip", "Spridning", "överallt")
     end = next(place for place, row in enumerate(rows) if not row)

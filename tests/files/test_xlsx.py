@@ -81,7 +81,7 @@ def test_a_table_is_a_table_with_frozen_header_numbers_and_days() -> None:
     table = next(iter(sheet.tables.values()))
     assert [column.name for column in table.tableColumns] == ["Mål", "Basår", "Mål 2027", "Senast"]
     assert sheet["B4"].value == 0.33
-    assert sheet["B4"].number_format == "#,##0.00"
+    assert sheet["B4"].number_format == "[$-41D]#,##0.00"
     assert sheet["C6"].value == "ej besvarad"
     assert sheet["D4"].value == dt.datetime(2027, 12, 31)
 
@@ -127,6 +127,7 @@ def test_columns_with_the_same_name_and_sheets_with_the_same_name() -> None:
         caption="Samma",
         columns=(TableColumn(title="A"), TableColumn(title="a"), TableColumn(title="")),
         rows=((Cell(text="1"), Cell(text="2"), Cell(text="3")),),
+        row_keys=("rad",),
     )
     long = "Kontinuitet i primärvården för alla länets invånare"
     blocks = [
@@ -146,6 +147,7 @@ def test_columns_with_the_same_name_and_sheets_with_the_same_name() -> None:
         "A",
         "a 2",
         "Vad",
+        "Nyckel",
     ]
 
 
@@ -159,16 +161,16 @@ def test_a_text_longer_than_a_cell_says_that_it_is_cut() -> None:
 @pytest.mark.parametrize(
     ("value", "text", "shape"),
     [
-        ("1234.5", "1 234,5 kr", '#,##0.0" kr"'),
-        ("41.5", "41,5 %", '#,##0.0" %"'),
-        ("0.415", "41,5 %", "#,##0.0 %"),
-        ("-3", "−3", "#,##0"),
-        ("5", "5 av 8", '#,##0" av 8"'),
+        ("1234.5", "1 234,5 kr", '[$-41D]#,##0.0" kr"'),
+        ("41.5", "41,5 %", '[$-41D]#,##0.0" %"'),
+        ("0.415", "41,5 %", "[$-41D]#,##0.0 %"),
+        ("-3", "−3", "[$-41D]#,##0"),
+        ("5", "5 av 8", '[$-41D]#,##0" av 8"'),
         ("0.5", "cirka en halv", None),
         ("0.5", "7", None),
         ("1", "1.000", None),
-        ("41.4666", "41 %", '#,##0" %"'),
-        ("2", '2 "st"', '#,##0" ″st″"'),
+        ("41.4666", "41 %", '[$-41D]#,##0" %"'),
+        ("2", '2 "st"', '[$-41D]#,##0" ″st″"'),
     ],
 )
 def test_a_number_is_shown_as_its_text(value: str, text: str, shape: str | None) -> None:

@@ -22,6 +22,9 @@ AROUND_BOX, BOX = 0.9, 1.2
 LONGEST_WORD = 13.0
 #: What heads a column or a row is semibold or bold, and so much wider.
 HEADING = 1.08
+#: A title stands on about so many lines at most, where there is room: a word a line is no title to read. Lines are not
+#: filled to their ends, so that each needs a little more than its part.
+TITLE_LINES, UNEVEN = 3, 1.15
 #: Ems of the letters in Arial; every other letter takes `_LETTER`.
 _LETTER = 0.556
 _LETTERS = {letter: width for letters, width in (
@@ -101,16 +104,17 @@ def _levelled(wanted: list[float], room: float) -> float:
 
 
 def _longest_words(table: Table) -> list[float]:
-    """Return what of each column must stand beside each other, in ems: a word, or a whole date."""
+    """Return what of each column must stand beside each other, in ems: a word, a whole date, a third of the title."""
     found = []
     for place, column in enumerate(table.columns):
         texts = [row[place].text for row in table.rows]
         words = texts if column.kind == "date" else (word for text in texts for word in _WORDS.findall(text))
         heads = place == 0 and table.first_column_is_header
+        title = 0 if column.kind == "tick" else _widest([column.title]) * UNEVEN / TITLE_LINES
         widest = _widest(words) * (HEADING if heads else 1)
         if column.kind == "tick":  # what is told beside a box stays beside it
             widest = BOX + (widest + _widest("\u00a0") if widest else 0)
-        found.append(max(widest, _widest(_WORDS.findall(column.title)) * HEADING))
+        found.append(max(widest, title * HEADING, _widest(_WORDS.findall(column.title)) * HEADING))
     return found
 
 
@@ -129,4 +133,9 @@ def _longest_lines(table: Table) -> list[float]:
 
 
 def _widest(words: Iterable[str]) -> float:
-    return max((sum(_LETTERS.get(letter, _LETTER) for letter in word) for word in words), default=0.0)
+    return max((text_width(word) for word in words), default=0.0)
+
+
+def text_width(text: str) -> float:
+    """Return how wide a text is on one line in Arial, in ems of its type."""
+    return sum(_LETTERS.get(letter, _LETTER) for letter in text)

@@ -86,10 +86,11 @@ def numbers_beside(chart: Chart) -> Table:
     return table.model_copy(update={"caption": pictures_texts.NUMBERS})
 
 
-def chapter_tables(title: str, blocks: Iterable[Block]) -> list[Table]:
-    """Return a chapter's tables and lists of ticks: those of the same kind become one table, with a column for where.
+def chapter_tables(title: str, blocks: Iterable[Block]) -> list[tuple[Table, list[Table | Ticks]]]:
+    """Return a chapter's tables and lists of ticks, each with the blocks that it is made of.
 
-    `title` is the chapter's heading; the blocks are those below it.
+    Those of the same kind become one table, with a column for where. `title` is the chapter's heading; the blocks are
+    those below it.
     """
     heads: tuple[str, ...] = ()
     groups: dict[object, list[tuple[str, Table | Ticks]]] = {}
@@ -101,7 +102,7 @@ def chapter_tables(title: str, blocks: Iterable[Block]) -> list[Table]:
             groups.setdefault(kind, []).append((" › ".join(heads), block))
         elif isinstance(block, Ticks):
             groups.setdefault(Ticks, []).append((" › ".join(heads), block))
-    return [_one_table(title, members) for members in groups.values()]
+    return [(_one_table(title, members), [block for _, block in members]) for members in groups.values()]
 
 
 def _one_table(title: str, members: list[tuple[str, Table | Ticks]]) -> Table:

@@ -1,17 +1,19 @@
-"""Excel workbooks: a sheet that says what the file is, then a sheet for each theme, ready to be filled in."""
+"""Excel workbooks: a sheet that says what the file is, with what is read, then the tables, ready to be filled in."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from nvplan.files.write.characters import one_line, shown_value
 from nvplan.files.write.grids import chapter_tables
-from nvplan.files.write.layout import in_steps, lead_ends_line, lead_words
-from nvplan.files.write.xlsx_book import Book, ChoiceLists, lines_needed, write_text
+from nvplan.files.write.layout import in_steps, lead_ends_line, lead_words, leads
+from nvplan.files.write.xlsx_book import Book, ChoiceLists, write_across, write_heading, write_text
 from nvplan.files.write.xlsx_forms import write_form
-from nvplan.files.write.xlsx_tables import LINE_HEIGHT, MOST_HEIGHT, TABLE_WIDTH, table_sheet, tables_sheet, write_cell
+from nvplan.files.write.xlsx_heights import lines_needed, row_height
+from nvplan.files.write.xlsx_pages import end_pages
+from nvplan.files.write.xlsx_sorting import sort_out
+from nvplan.files.write.xlsx_tables import table_sheet, tables_sheet, write_cell
 from nvplan.model.document import (
     Block,
     Bullets,
@@ -21,7 +23,6 @@ from nvplan.model.document import (
     Fact,
     Facts,
     Heading,
-    PageBreak,
     Paragraph,
     Picture,
     Table,
@@ -33,10 +34,11 @@ from nvplan.texts import pictures as pictures_texts
 
 #: Width of the two columns of a sheet with text, in characters.
 TEXT_WIDTHS = (32.0, 86.0)
-#: How much larger a heading is than the text.
-HEADING_SIZE = 1.35
-#: A note above a table has at most this many lines, so that the frozen header leaves room for the rows.
-MOST_NOTE_LINES = 6
+#: A text with at most so many characters leads on to the list or the table that follows it.
+LEAD_IN = 160
+
+#: What stands under a heading of level 1, with its words.
+Chapter = tuple[str, list[Block]]
 
 
 def render(document: Document) -> bytes:
@@ -45,35 +47,49 @@ def render(document: Document) -> bytes:
     if document.shape == "signed":
         write_form(book, document)
         return book.content()
-    about = book.sheet(exports_texts.SHEET_ABOUT)
-    lists = ChoiceLists(book)
-    sheets: list[str] = []
-    chapters = _chapters(document)
+    lists, chapters = ChoiceLists(book), _chapters(document)
     front = chapters.pop(0)[1] if document.is_form else []  # what a form asks for stands on its first sheet
-    for chapter, blocks in chapters:
-        sheets += _chapter(book, lists, chapter, blocks)
+    several = [one for one in chapters if document.is_form and len(chapter_tables(*one)) > 1]
+    read = sort_out([one for one in chapters if one not in several], joins=not document.is_form)
+    comes_back = document.is_form or any(isinstance(one, Ticks) or (isinstance(one, Table) and one.row_keys)
+                                         for one in document.tables)
+    about = book.sheet(exports_texts.SHEET_TEXT if read.text and not comes_back else exports_texts.SHEET_ABOUT)
+    tabs = [(tables_sheet(book, lists, title, blocks), title) for title, blocks in several]
+    names: dict[int, str] = {}
+    for one in read.apart:
+        name = table_sheet(book, lists, one.name, one.table, one.note)
+        tabs.append((name, one.name))
+        names |= {id(block): name for block in one.blocks}
+    if read.joined:
+        name = tables_sheet(book, lists, exports_texts.SHEET_TABLES, read.below_each_other)
+        tabs += [(name, one.name) for one in read.joined]
+        names |= {id(block): name for one in read.joined for block in one.blocks}
     lists.write()
-    _about(book, about, sheets, front, _how(document, lists))
+    row = _about(book, about, tabs, front, _how(document, lists))
+    row = _texts(book, about, row, read.text, names)
+    if front:
+        write_heading(book, about, row + 1, TEXT_WIDTHS, exports_texts.ABOUT_DOCUMENT)
+        row = _facts(book, about, row + 2, document.meta)
+    about.print_area(0, 0, row, len(TEXT_WIDTHS) - 1)
+    end_pages(about, row, TEXT_WIDTHS)
+    about.activate()
     return book.content()
 
 
 def _how(document: Document, lists: ChoiceLists) -> list[str]:
-    """Return how the workbook is filled in, of what it has; nothing where it is only read."""
-    ticks = _has_ticks(document.tables)
-    if not (lists.used or document.is_form or ticks):
+    """Return how the workbook is filled in; nothing where nothing is."""
+    tables = [block for block in document.tables if isinstance(block, Table)]
+    ticks = any(isinstance(block, Ticks) for block in document.tables) or any(
+        column.kind == "tick" for table in tables for column in table.columns)
+    if not (ticks or lists.used or document.is_form):
         return []
-    return [*([exports_texts.SHEET_HOW_TICKS] if ticks else []),
-            *([exports_texts.SHEET_HOW_LISTS] if lists.used else []), *exports_texts.SHEET_HOW]
+    return [exports_texts.HOW_TICKS] * ticks + [exports_texts.HOW_LISTS] * lists.used + [exports_texts.HOW_FREE] + [
+        exports_texts.HOW_KEYS] * any(table.row_keys for table in tables) + [exports_texts.HOW_BACK]
 
 
-def _has_ticks(blocks: Iterable[Block]) -> bool:
-    return any(isinstance(block, Ticks) or (isinstance(block, Table) and any(c.kind == "tick" for c in block.columns))
-               for block in blocks)
-
-
-def _chapters(document: Document) -> list[tuple[str, list[Block]]]:
+def _chapters(document: Document) -> list[Chapter]:
     """Return the blocks under each heading of level 1; what stands before the first is under the document's title."""
-    found: list[tuple[str, list[Block]]] = []
+    found: list[Chapter] = []
     for block in in_steps(document.tables):
         if isinstance(block, Heading) and block.level == 1:
             found.append((block.text, []))
@@ -84,48 +100,40 @@ def _chapters(document: Document) -> list[tuple[str, list[Block]]]:
     return [(title, blocks) for title, blocks in found if blocks]
 
 
-def _chapter(book: Book, lists: ChoiceLists, title: str, blocks: list[Block]) -> list[str]:
-    """Write a chapter and return its sheets' names: each kind of table has a sheet of its own, and the text shares one.
-
-    Short notes beside a single table stand above the table instead, on the same sheet.
-    """
-    tables = chapter_tables(title, blocks)
-    if book.document.is_form and len(tables) > 1:
-        return [tables_sheet(book, lists, title, blocks)]
-    read: list[Block] = [block for block in blocks if not isinstance(block, Table | Ticks | PageBreak)]
-    prose = [block for block, after in pairwise([*read, None])
-             if block is not None and not (isinstance(block, Heading) and isinstance(after, Heading | None))]
-    notes = "\n".join(block.text for block in prose if isinstance(block, Paragraph | Heading))
-    short = lines_needed(notes, TABLE_WIDTH) <= MOST_NOTE_LINES
-    if len(tables) == 1 and short and all(isinstance(block, Paragraph | Heading) for block in prose):
-        return [table_sheet(book, lists, title, tables[0], notes)]
-    text = [_text_sheet(book, title, prose)] if prose else []
-    return text + [table_sheet(book, lists, table.caption, table, "") for table in tables]
-
-
-def _text_sheet(book: Book, title: str, blocks: list[Block]) -> str:
-    sheet = book.sheet(title)
-    for place, size in enumerate(TEXT_WIDTHS):
-        sheet.set_column(place, place, size)
-    _heading(book, sheet, 0, title)
-    row = 2
-    for block in blocks:
+def _texts(book: Book, sheet: Any, row: int, blocks: Sequence[Block], names: Mapping[int, str]) -> int:
+    """Write what is read from this row, and for a table where it stands; return the first row after it."""
+    told = ""
+    for block, leads_on in zip(blocks, _leads_on(blocks), strict=True):
+        first = row
+        if isinstance(block, Table | Ticks):
+            name = names.get(id(block), "")
+            if name and name != told:
+                target = name.replace("'", "''")
+                sheet.write_url(row, 0, f"internal:'{target}'!A1", book.look("link"),
+                                exports_texts.SEE_SHEET.format(name=name))
+                row += 1
+            told = name
+            continue
+        told = ""
         row = _text_block(book, sheet, row, block)
-    sheet.print_area(0, 0, row - 1, len(TEXT_WIDTHS) - 1)
-    return str(sheet.get_name())
+        if leads_on:
+            sheet.kept.update(range(first, row))
+    return row
 
 
-def _heading(book: Book, sheet: Any, row: int, text: str) -> None:
-    """Write a heading across a sheet with text; a long one takes lines, and not a wider page."""
-    sheet.merge_range(row, 0, row, 1, "", book.look("heading across"))
-    write_text(sheet, row, 0, one_line(text), book.look("heading across"))
-    sheet.set_row(row, lines_needed(text, sum(TEXT_WIDTHS) / HEADING_SIZE) * LINE_HEIGHT * HEADING_SIZE + 3)
+def _leads_on(blocks: Sequence[Block]) -> list[bool]:
+    """Tell for each block whether it is a short text that leads on to what follows: after a heading, before a list."""
+    after_heading = leads(blocks)
+    return [leading or (isinstance(block, Paragraph) and len(block.text) <= LEAD_IN
+                        and isinstance(after, Bullets | Facts | Table | Ticks | Chart))
+            for block, after, leading in zip(blocks, [*blocks[1:], None], after_heading, strict=False)]
 
 
 def _text_block(book: Book, sheet: Any, row: int, block: Block) -> int:
     """Write a block of text from this row; return the first row after it."""
     if isinstance(block, Heading):
-        _heading(book, sheet, row + 1, block.text)
+        sheet.kept.add(row)
+        write_heading(book, sheet, row + 1, TEXT_WIDTHS, block.text)
         return row + 2
     if isinstance(block, Paragraph):
         look = book.look(block.tone)
@@ -154,9 +162,8 @@ def _led(block: Paragraph) -> str:
 
 def _across(sheet: Any, row: int, text: str, look: Any) -> None:
     """Write a text across both columns of a sheet with text."""
-    sheet.merge_range(row, 0, row, 1, "", look)
-    write_text(sheet, row, 0, text, look)
-    sheet.set_row(row, min(lines_needed(text, sum(TEXT_WIDTHS)) * LINE_HEIGHT + 3, MOST_HEIGHT))
+    write_across(sheet, row, 1, text, look)
+    sheet.set_row(row, row_height(lines_needed(text, sum(TEXT_WIDTHS))))
 
 
 def _facts(book: Book, sheet: Any, row: int, facts: tuple[Fact, ...]) -> int:
@@ -165,14 +172,14 @@ def _facts(book: Book, sheet: Any, row: int, facts: tuple[Fact, ...]) -> int:
         shown = shown_value(fact.value, fact.missing)
         write_text(sheet, row, 1, shown, book.look("missing" if fact.missing else "text"))
         lines = max(lines_needed(fact.label, TEXT_WIDTHS[0]), lines_needed(shown, TEXT_WIDTHS[1]))
-        sheet.set_row(row, min(lines * LINE_HEIGHT + 3, MOST_HEIGHT))
+        sheet.set_row(row, row_height(lines))
         row += 1
     return row
 
 
 def _chart(book: Book, sheet: Any, row: int, block: Chart) -> int:
     """Write the numbers with bars inside the cells, the same that the other formats draw beside the numbers."""
-    write_text(sheet, row, 0, one_line(block.title), book.look("heading"))
+    write_heading(book, sheet, row, TEXT_WIDTHS, block.title)
     if block.alternative.strip():
         row += 1
         _across(sheet, row, block.alternative, book.look("text"))
@@ -188,18 +195,17 @@ def _chart(book: Book, sheet: Any, row: int, block: Chart) -> int:
     return first + len(block.bars)
 
 
-def _about(book: Book, sheet: Any, sheets: list[str], front: Sequence[Block], how: Sequence[str]) -> None:
-    """Fill the first sheet: what the file is, which sheets there are, and how they are filled in.
+def _about(book: Book, sheet: Any, tabs: Sequence[tuple[str, str]], front: Sequence[Block], how: Sequence[str]) -> int:
+    """Begin the first sheet: what the file is, which sheets there are, how to fill them in; return the row after it.
 
-    `front` is what a form asks for; what it says about itself then stands last. `how` is empty where nothing is filled
-    in.
+    `tabs` are the sheets' names and what stands on each. `front` is what a form asks for; what it says about itself
+    then stands last on the sheet.
     """
     document = book.document
     for place, size in enumerate(TEXT_WIDTHS):
         sheet.set_column(place, place, size)
-    write_text(sheet, 0, 0, one_line(document.title), book.look("title"))
-    sheet.set_row(0, 28)
-    write_text(sheet, 1, 0, one_line(document.subtitle), book.look("subtitle"))
+    write_heading(book, sheet, 0, TEXT_WIDTHS, document.title, "title")
+    write_heading(book, sheet, 1, TEXT_WIDTHS, document.subtitle, "subtitle")
     row = 3
     if document.example:
         _across(sheet, row, exports_texts.EXAMPLE_MARK, book.look("example"))
@@ -208,19 +214,26 @@ def _about(book: Book, sheet: Any, sheets: list[str], front: Sequence[Block], ho
         row = _text_block(book, sheet, row, block)
     if not front:
         row = _facts(book, sheet, row, document.meta)
-    write_text(sheet, row + 1, 0, exports_texts.SHEETS_HEADING, book.look("heading"))
-    row += 2
-    for name in sheets:
-        target = name.replace("'", "''")
-        sheet.write_url(row, 0, f"internal:'{target}'!A1", book.look("link"), name)
-        row += 1
+    if tabs:
+        row = _list_tabs(book, sheet, row, tabs)
     if how:
-        write_text(sheet, row + 1, 0, exports_texts.SHEET_HOW_HEADING, book.look("heading"))
+        write_heading(book, sheet, row + 1, TEXT_WIDTHS, exports_texts.SHEET_HOW_HEADING)
         for number, line in enumerate(how):
             _across(sheet, row + 2 + number, line, book.look("text"))
         row += 2 + len(how)
-    if front:
-        write_text(sheet, row + 1, 0, exports_texts.ABOUT_DOCUMENT, book.look("heading"))
-        row = _facts(book, sheet, row + 2, document.meta)
-    sheet.print_area(0, 0, row, len(TEXT_WIDTHS) - 1)
-    sheet.activate()
+    return row
+
+
+def _list_tabs(book: Book, sheet: Any, row: int, tabs: Sequence[tuple[str, str]]) -> int:
+    """Write which sheets there are, with links, and what stands on those whose names do not say it all."""
+    write_heading(book, sheet, row + 1, TEXT_WIDTHS, exports_texts.SHEETS_HEADING)
+    row += 2
+    for name, told in tabs:
+        target = name.replace("'", "''")
+        sheet.write_url(row, 0, f"internal:'{target}'!A1", book.look("link"), name)
+        about = one_line(told)
+        if about != name:
+            write_text(sheet, row, 1, about, book.look("text"))
+            sheet.set_row(row, row_height(lines_needed(about, TEXT_WIDTHS[1])))
+        row += 1
+    return row

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -11,27 +12,22 @@ import xlsxwriter  # type: ignore[import-untyped]
 from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from nvplan.files.write.characters import one_line, visible
-from nvplan.files.write.columns import shared
 from nvplan.files.write.identity import county, heading_line, keywords, moment
-from nvplan.model.document import Document, Table, TableColumn
+from nvplan.files.write.xlsx_heights import BOLD, lines_needed, row_height
+from nvplan.model.document import Document
 from nvplan.model.errors import InputError
 from nvplan.model.numbers import parse_number
 from nvplan.texts import exports as exports_texts
 
 #: Excel's limits: characters in a cell, in a sheet's name, in a property and in a page header.
 MOST_CELL, MOST_NAME, MOST_PROPERTY, MOST_HEADER = 32_767, 31, 255, 120
-#: A column is wide enough for its longest text to take about so many lines, but no wider than so many characters.
-LINES_OF_LONGEST, MOST_WIDTH = 7, 60.0
-#: The same of a column beside what is printed: with more lines than this it would make the printed rows high.
-LINES_ASIDE, MOST_ASIDE = 2, 110.0
-#: What a table's columns share by their weights where their texts ask for no more, in characters.
-NATURAL_WIDTH = 130.0
-#: A text with at most so many lines in its column is short.
-SHORT_LINES = 2
-#: What a column of each kind takes at least, in characters.
-LEAST_WIDTHS = {"tick": 9.0, "date": 13.0, "number": 11.0}
-#: The longest word that a printed column is widened for, and the space at its sides, in characters.
-LONGEST_WORD, AROUND = 26, 2.5
+#: The sizes of a title and a heading, and of the text, in points.
+TITLE, HEADING, BODY = 18, 13, 10
+#: A sheet's name is cut at a word where so many characters are left, and does not end with a word that leads on.
+LEAST_NAME = 3
+_LEADS_ON = frozenset(exports_texts.LEADS_ON)
+#: Numbers are written in Swedish, with a space between thousands and a comma, also where the program is in English.
+SWEDISH = "[$-41D]"
 _NAME_FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
 _UNIT = re.compile(r"^(?P<number>[-\u2212+]?\d(?:[\d \u00a0\u202f]*\d)?(?:[.,]\d+)?)(?P<unit>(?:[^\d.,].*)?)$")
 _INK, _ACCENT, _GREY, _RULE, _FILL = "#1B2733", "#1D4E6B", "#4A5560", "#C5CED6", "#E9F0F4"
@@ -42,10 +38,9 @@ _HEAD: dict[str, Any] = _TEXT | {"align": "left", "bold": True, "font_color": _A
                                  "border_color": _ACCENT, "valign": "vcenter", "indent": 1}
 # A program without tickable cells shows the boxes by the number format of "tick"; Excel draws them itself.
 _LOOKS: dict[str, dict[str, Any]] = {
-    "title": _BASE | {"font_size": 18, "bold": True, "font_color": _ACCENT},
-    "subtitle": _TEXT | {"font_size": 12, "font_color": _GREY, "text_wrap": False},
-    "heading": _BASE | {"font_size": 13, "bold": True, "font_color": _ACCENT, "quote_prefix": True},
-    "heading across": _TEXT | {"font_size": 13, "bold": True, "font_color": _ACCENT},
+    "title": _TEXT | {"font_size": TITLE, "bold": True, "font_color": _ACCENT},
+    "subtitle": _TEXT | {"font_size": 12, "font_color": _GREY},
+    "heading": _TEXT | {"font_size": HEADING, "bold": True, "font_color": _ACCENT},
     "example": _TEXT | {"bold": True, "font_color": "#5B3A00", "bg_color": "#FFF4DF", "border": 1,
                         "border_color": "#B36B00"},
     "note": _TEXT | {"font_color": _GREY},
@@ -58,7 +53,8 @@ _LOOKS: dict[str, dict[str, Any]] = {
     "head number": _HEAD | {"align": "right"},
     "cell": _TEXT | _LINE | {"align": "left"},
     "cell missing": _TEXT | _LINE | {"align": "left", "font_color": _GREY, "italic": True},
-    "tick": _BASE | _LINE | {"align": "center", "num_format": '[=1]"☑";[=0]"☐";General'},
+    "tick": _BASE | {"border": 1, "border_color": "#6F7F8B", "align": "center",
+                     "num_format": '[=1]"☑";[=0]"☐";General'},
     "blank": _TEXT | _LINE | {"bg_color": "#F4F0E2", "border": 1, "border_color": "#6F7F8B"},
     "shared": _TEXT | _LINE | {"align": "left", "font_color": _GREY, "italic": True, "bg_color": "#E3E7EA"},
     "number": _BASE | _LINE | {"align": "right"},
@@ -74,7 +70,19 @@ class _Sheet(Worksheet):  # type: ignore[misc]
     """A sheet whose row heights are where the program starts: rows grow when someone writes more in them.
 
     xlsxwriter marks every height that it is given as fixed by hand; without the mark Excel and LibreOffice adjust it.
+    The heights are known here too, and which rows stay with the row below them, so that pages end where they may.
     """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heights: dict[int, float] = {}
+        self.kept: set[int] = set()
+
+    def set_row(self, row: int, height: float | None = None, *others: Any, **named: Any) -> Any:
+        """Set a row's height, in points."""
+        if height is not None:
+            self.heights[row] = height
+        return super().set_row(row, height, *others, **named)
 
     def _xml_start_tag_unencoded(self, tag: str, attributes: Any = None) -> None:
         super()._xml_start_tag_unencoded(tag, _unfixed(tag, attributes))
@@ -133,10 +141,8 @@ class Book:
 
     def _free_name(self, wanted: str) -> str:
         cleaned = _NAME_FORBIDDEN.sub("-", one_line(wanted)).strip("' ") or exports_texts.SHEET_FALLBACK
-        name, number = _cut(cleaned, MOST_NAME), 1
-        if name != cleaned and " " in name[MOST_NAME // 2:]:
-            name = name.rpartition(" ")[0]
-        whole = name
+        whole, number = _shortened(cleaned), 1
+        name = whole
         while name.casefold() in self._names:
             number += 1
             end = f" {number}"
@@ -148,6 +154,18 @@ class Book:
         """Close the workbook and return it as bytes."""
         self.workbook.close()
         return self.stream.getvalue()
+
+
+def _shortened(text: str) -> str:
+    """Return a text as a sheet's name: a long one is cut after a word that does not lead on to the next."""
+    name = _cut(text, MOST_NAME)
+    if name == text:
+        return name
+    words = name.split(" ") if text[len(name):].startswith(" ") else name.split(" ")[:-1]
+    while words and words[-1].strip(",.:;–-()").casefold() in _LEADS_ON:
+        words.pop()
+    cut = " ".join(words).rstrip(" ,.:;–-(")
+    return cut if len(cut) >= LEAST_NAME else name
 
 
 def _cut(text: str, most: int) -> str:
@@ -166,6 +184,27 @@ def write_text(sheet: Any, row: int, column: int, text: str, look: Any) -> None:
         sheet.write_blank(row, column, None, look)
 
 
+def write_across(sheet: Any, row: int, last: int, text: str, look: Any) -> None:
+    """Write a text across the first columns of a sheet, the last of them counted from 0."""
+    if last > 0:
+        sheet.merge_range(row, 0, row, last, "", look)
+    write_text(sheet, row, 0, text, look)
+
+
+def write_heading(book: Book, sheet: Any, row: int, sizes: Sequence[float], text: str, look: str = "heading") -> None:
+    """Write a heading across columns of so many characters; a long one takes lines, and is not cut at the page's edge.
+
+    It stays with the row below it.
+    """
+    points = {"title": TITLE, "subtitle": 12}.get(look, HEADING)
+    told = one_line(text)
+    write_across(sheet, row, len(sizes) - 1, told, book.look(look))
+    larger = points / BODY
+    lines = lines_needed(told, sum(sizes), size=larger * (1.0 if look == "subtitle" else BOLD))
+    sheet.set_row(row, row_height(lines, size=larger))
+    sheet.kept.add(row)
+
+
 def number_format(value: Decimal, text: str) -> str | None:
     """Return the number format that shows the value exactly as its text does, unit included.
 
@@ -182,68 +221,11 @@ def number_format(value: Decimal, text: str) -> str | None:
     decimals = "." + "0" * -exponent if isinstance(exponent, int) and exponent < 0 else ""
     unit = found["unit"]
     if unit.strip() == "%" and round(value * 100, len(decimals[1:])) == shown != value:
-        return f"#,##0{decimals} %"
+        return f"{SWEDISH}#,##0{decimals} %"
     if round(value, len(decimals[1:])) != shown:
         return None
     literal = unit.replace('"', "″")
-    return f"#,##0{decimals}" + (f'"{literal}"' if unit.strip() else "")
-
-
-def widths(table: Table, total: float) -> list[float]:
-    """Return column widths in characters: from the weights, wider for long texts; a box and a date need little."""
-    share = total / sum(column.weight for column in table.columns)
-    found = []
-    for place, column in enumerate(table.columns):
-        longest = max((len(row[place].text) for row in table.rows), default=0)
-        least = LEAST_WIDTHS.get(column.kind, 18.0)
-        wanted = max(column.weight * share, least, longest / LINES_OF_LONGEST)
-        found.append(min(wanted, LEAST_WIDTHS.get(column.kind, MOST_WIDTH) * 2, MOST_WIDTH))
-    return found
-
-
-def printed_widths(table: Table, total: float) -> list[float]:
-    """Return column widths in characters so that what is printed of a table is as wide as a page, by the weights.
-
-    No column is narrower than its longest word; where they need more room than that they are as wide as their words.
-    What stands beside what is printed is as wide as its text asks for, and so is all of a table with short texts.
-    """
-    found = [size if is_printed(column) else max(size, min(_longest_line(table, place) / LINES_ASIDE, MOST_ASIDE))
-             for place, (size, column) in enumerate(zip(widths(table, min(total, NATURAL_WIDTH)), table.columns,
-                                                        strict=True))]
-    shown = [place for place, column in enumerate(table.columns) if is_printed(column)]
-    short = all(lines_needed(row[place].text, found[place]) <= SHORT_LINES for row in table.rows for place in shown)
-    if short and sum(found[place] for place in shown) <= total:
-        return found
-    least = [_longest_word(table, place) + AROUND for place in shown]
-    width = max(total, sum(least))
-    weights = [float(table.columns[place].weight) for place in shown]
-    shares = shared(weights, [one / width for one in least], [1.0] * len(shown))
-    for place, share in zip(shown, shares, strict=True):
-        found[place] = round(share * width, 2)
-    return found
-
-
-def is_printed(column: TableColumn) -> bool:
-    """Tell whether a column is printed."""
-    return not (column.aside or column.hidden)
-
-
-def _longest_line(table: Table, place: int) -> int:
-    """Return how many characters the longest line of a column has."""
-    return max((len(line) for row in table.rows for line in row[place].text.split("\n")), default=0)
-
-
-def _longest_word(table: Table, place: int) -> float:
-    """Return how many characters of a column must stand beside each other: a word of it, or of what may be chosen."""
-    column = table.columns[place]
-    texts = [column.title, *(row[place].text for row in table.rows), *column.choices]
-    longest = max((len(word) for text in texts for word in text.split()), default=0)
-    return max(LEAST_WIDTHS.get(column.kind, 0.0) - AROUND, min(longest, LONGEST_WORD))
-
-
-def lines_needed(text: str, width: float) -> int:
-    """Return about how many lines a text takes in a cell of so many characters."""
-    return sum(max(1, -(-len(line) // max(int(width), 1))) for line in visible(text).split("\n"))
+    return f"{SWEDISH}#,##0{decimals}" + (f'"{literal}"' if unit.strip() else "")
 
 
 class ChoiceLists:

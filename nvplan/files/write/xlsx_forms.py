@@ -7,7 +7,8 @@ from typing import Any
 
 from nvplan.files.write.characters import one_line, shown_value
 from nvplan.files.write.layout import lead_words
-from nvplan.files.write.xlsx_book import Book, lines_needed, write_text
+from nvplan.files.write.xlsx_book import Book, write_heading, write_text
+from nvplan.files.write.xlsx_heights import BOLD, lines_needed
 from nvplan.model.document import (
     Block,
     Bullets,
@@ -60,9 +61,8 @@ def _parts(document: Document) -> list[tuple[str, list[Block]]]:
 
 
 def _head(book: Book, sheet: Any, document: Document) -> int:
-    write_text(sheet, 0, 0, one_line(document.title), book.look("title"))
-    sheet.set_row(0, 28)
-    write_text(sheet, 1, 0, one_line(document.subtitle), book.look("subtitle"))
+    write_heading(book, sheet, 0, COLUMNS, document.title, "title")
+    write_heading(book, sheet, 1, COLUMNS, document.subtitle, "subtitle")
     row = 2
     if document.example:
         _across(sheet, row, exports_texts.EXAMPLE_MARK, book.look("example"))
@@ -73,8 +73,7 @@ def _head(book: Book, sheet: Any, document: Document) -> int:
 def _block(book: Book, sheet: Any, row: int, block: Block) -> int:
     """Write a block from this row; return the first row after it."""
     if isinstance(block, Heading):
-        write_text(sheet, row, 0, one_line(block.text), book.look("heading"))
-        sheet.set_row(row, 24)
+        write_heading(book, sheet, row, COLUMNS, block.text)
         return row + 1
     if isinstance(block, Paragraph):
         words = lead_words(block)
@@ -124,7 +123,7 @@ def _beside(book: Book, sheet: Any, row: int, fields: Sequence[FormField]) -> No
         told = field.value or field.hint
         write_text(sheet, row, place, one_line(field.label), book.look("field label"))
         write_text(sheet, row, place + 1, told, book.look("field"))
-        lines = max(lines_needed(field.label, COLUMNS[place]), lines_needed(told, COLUMNS[place + 1]))
+        lines = max(lines_needed(field.label, COLUMNS[place]), lines_needed(told, COLUMNS[place + 1], size=BOLD))
         heights.append(max(lines * LINE + 3, _height(field)))
     sheet.set_row(row, max(heights))
 
@@ -148,7 +147,7 @@ def _pair(book: Book, sheet: Any, row: int, label: str, value: str, least: float
     looks = ("field label", "field") if form else ("label", "text")
     _write(sheet, row, _LABEL, one_line(label), book.look(looks[0]))
     _write(sheet, row, _VALUE, value, book.look(looks[1]))
-    lines = max(lines_needed(label, LABELS), lines_needed(value, VALUES))
+    lines = max(lines_needed(label, LABELS), lines_needed(value, VALUES, size=BOLD))
     sheet.set_row(row, max(lines * LINE + 3, least))
 
 

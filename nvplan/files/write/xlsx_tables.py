@@ -11,13 +11,14 @@ from nvplan.files.write.grids import iso_date, unique
 from nvplan.files.write.xlsx_book import (
     Book,
     ChoiceLists,
-    is_printed,
-    lines_needed,
     number_format,
-    printed_widths,
-    widths,
+    write_across,
+    write_heading,
     write_text,
 )
+from nvplan.files.write.xlsx_heights import BOLD, lines_needed, row_height
+from nvplan.files.write.xlsx_pages import end_pages
+from nvplan.files.write.xlsx_widths import is_printed, printed_widths, widths
 from nvplan.model.document import Block, Cell, Heading, Paragraph, Table, TableColumn
 from nvplan.texts import exports as exports_texts
 
@@ -30,9 +31,8 @@ FORM_WIDTH, MOST_STANDING = 104.0, 122.0
 PRINTED_WIDTH, EDGES, LEAST_SCALE = 171.0, 0.75, 80
 #: The table style that Excel draws bands and borders with: none, our own formats do.
 TABLE_STYLE = "Table Style Light 1"
-LINE_HEIGHT = 13.5
-#: Excel's highest row, in points.
-MOST_HEIGHT = 409
+#: What a cell's indent and edges take of its column, in characters.
+INDENT = 2.0
 
 
 def table_sheet(book: Book, lists: ChoiceLists, name: str, table: Table, note: str) -> str:
@@ -44,9 +44,9 @@ def table_sheet(book: Book, lists: ChoiceLists, name: str, table: Table, note: s
         sheet.set_column(place, place, size, None, {"hidden": True} if column.hidden else {})
     if table.row_keys:
         sheet.set_column(len(sizes), len(sizes), 14, None, {"hidden": True})
-    write_text(sheet, 0, 0, one_line(table.caption), book.look("heading"))
-    header = 2
     shown = [size for size, column in zip(sizes, table.columns, strict=True) if is_printed(column)]
+    write_heading(book, sheet, 0, shown, table.caption)
+    header = 2
     if note:
         _note(book, sheet, 1, note, shown)
     after = _table(book, sheet, header, table, sizes, lists, len(sizes))
@@ -63,9 +63,9 @@ def table_sheet(book: Book, lists: ChoiceLists, name: str, table: Table, note: s
 
 def _note(book: Book, sheet: Any, row: int, note: str, sizes: Sequence[float]) -> None:
     """Write a note across a table."""
-    sheet.merge_range(row, 0, row, max(len(sizes) - 1, 1), "", book.look("note"))
-    write_text(sheet, row, 0, note, book.look("note"))
-    sheet.set_row(row, lines_needed(note, min(sum(sizes), TABLE_WIDTH)) * LINE_HEIGHT)
+    write_across(sheet, row, len(sizes) - 1, note, book.look("note"))
+    sheet.set_row(row, row_height(lines_needed(note, sum(sizes))))
+    sheet.kept.add(row)
 
 
 def _printed(book: Book, sheet: Any, sizes: Sequence[float]) -> None:
@@ -90,8 +90,9 @@ def _table(book: Book, sheet: Any, header: int, table: Table, sizes: Sequence[fl
         "columns": [{"header": title, "header_format": book.look("head number" if column.kind == "number" else "head")}
                     for title, column in zip(titles, columns, strict=True)], "autofilter": not book.document.is_form,
         "style": TABLE_STYLE, "banded_rows": False, "first_column": table.first_column_is_header})
-    sheet.set_row(header, max(lines_needed(title, size - 2) for title, size in zip(titles, sizes, strict=False))
-                  * LINE_HEIGHT + 3)
+    sheet.set_row(header, row_height(max(lines_needed(title, size - INDENT, size=BOLD)
+                                         for title, size in zip(titles, sizes, strict=False))))
+    sheet.kept |= {header, header + 1}  # no head stands last on a page, nor with a single row
     if table.row_keys and not beside:
         write_text(sheet, header, key_place, exports_texts.COLUMN_KEY, book.look("head"))
     for number, row in enumerate(table.rows):
@@ -101,20 +102,23 @@ def _table(book: Book, sheet: Any, header: int, table: Table, sizes: Sequence[fl
         if table.row_keys:
             key = table.row_keys[number] if number < len(table.row_keys) else ""
             write_text(sheet, at, key_place, key, book.look("cell"))
-        lines = max(lines_needed(cell.text, size - 2) for cell, size in zip(row, sizes, strict=False))
-        sheet.set_row(at, min(lines * LINE_HEIGHT + 3, MOST_HEIGHT))
+        sheet.set_row(at, row_height(max(lines_needed(shown_value(cell.text, cell.missing), size - INDENT)
+                                         for cell, size in zip(row, sizes, strict=False))))
+    sheet.kept.discard(last)
     _offer(sheet, lists, table, header + 1, last)
     return last + 1
 
 
 def tables_sheet(book: Book, lists: ChoiceLists, name: str, blocks: Sequence[Block]) -> str:
-    """Write several small tables of a form below each other, each with its heading and note, the keys in one column."""
+    """Write several small tables below each other, each with its heading and note, the keys in one column."""
     sheet = book.sheet(name)
     tables = [block for block in blocks if isinstance(block, Table)]
     most = max(len(table.columns) for table in tables)
-    every = [widths(table, FORM_WIDTH) for table in tables]
+    is_form = book.document.is_form
+    total = FORM_WIDTH if is_form else PRINTED_WIDTH - EDGES * most
+    every = [widths(table, total) for table in tables]
     sizes = [max(size[place] for size in every if place < len(size)) for place in range(most)]
-    sizes = [size * FORM_WIDTH / max(sum(sizes), FORM_WIDTH) for size in sizes]
+    sizes = [size * total / max(sum(sizes), total) for size in sizes]
     for place, size in enumerate(sizes):
         sheet.set_column(place, place, size)
     sheet.set_column(most, most, 14, None, {"hidden": True})
@@ -122,13 +126,14 @@ def tables_sheet(book: Book, lists: ChoiceLists, name: str, blocks: Sequence[Blo
     for block in blocks:
         if isinstance(block, Heading):
             row += 1 if row else 0  # an empty row sets a table apart from the one above it
-            write_text(sheet, row, 0, one_line(block.text), book.look("heading"))
+            write_heading(book, sheet, row, sizes, block.text)
         elif isinstance(block, Paragraph):
             _note(book, sheet, row, block.text, sizes)
         elif isinstance(block, Table):
             row = _table(book, sheet, row, block, sizes, lists, most) - 1
         row += 1
     _printed(book, sheet, sizes)
+    end_pages(sheet, row, sizes, lying=not is_form or sum(sizes) > MOST_STANDING, every=not is_form)
     return str(sheet.get_name())
 
 

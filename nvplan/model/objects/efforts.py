@@ -99,7 +99,7 @@ class Effort(SharedObject):
     """An insats: state *and* spread are coded, because the national follow-up could tell neither (003 lines 562-571).
 
     Reach is `reached` of `reach_of` in the unit that `reach_unit` names (kommuner, vårdcentraler). `cost` is kronor
-    used during the plan's year. What came out (`output`, prestation) stands apart from what it led to (`effect`).
+    for as long as it goes on. What came out (`output`, prestation) stands apart from what it led to (`effect`).
     """
 
     about: ClassVar[ObjectType] = ObjectType(

@@ -7,12 +7,14 @@ from decimal import Decimal
 
 from nvplan.model.county import Actor
 from nvplan.model.document import Block, FormField, FormFields, Heading, Paragraph
+from nvplan.model.effort_costs import EffortCost, cost_in, cost_of, joined
 from nvplan.model.numbers import format_number
 from nvplan.model.objects import Effort
 from nvplan.services.documents.board_efforts import ENDED, own_efforts, states_of
 from nvplan.services.documents.by_actor import short_name
 from nvplan.services.documents.view import View
 from nvplan.texts import documents_board as board_texts
+from nvplan.texts import documents_costs as costs_texts
 from nvplan.texts import documents_page as page_texts
 
 #: The states of insatser that cost something from now on.
@@ -28,6 +30,9 @@ def economy_blocks(view: View, actor: Actor) -> list[Block]:
     told = [board_texts.NO_COST.format(actor=name)] if not found else [
         *_responsible(view, name, [one for one in found if one.actor == actor.id]),
         *_joins(view, name, [one for one in found if one.actor != actor.id])]
+    undivided = sum_told(view, costs(view, _live(found)))[1]
+    if undivided:
+        told[-1] = f"{told[-1]} {undivided}"
     label = board_texts.OWN_COST["region" if actor.type == "region" else "kommun"]
     return [Heading(level=1, text=board_texts.ECONOMY), *(Paragraph(text=text) for text in told), FormFields(
         caption=board_texts.ECONOMY, items=(FormField(label=label, hint=board_texts.OWN_COST_HINT),))]
@@ -42,12 +47,12 @@ def _responsible(view: View, name: str, own: Sequence[Effort]) -> list[str]:
     return [" ".join((board_texts.responsible(name, len(live), states_of(live)), _cost(view, live)))]
 
 
-def _joins(view: View, name: str, joined: Sequence[Effort]) -> list[str]:
-    live = _live(joined)
+def _joins(view: View, name: str, others: Sequence[Effort]) -> list[str]:
+    live = _live(others)
     if not live:
-        return [board_texts.joined_ended(name, len(joined), states_of(joined))] if joined else []
+        return [board_texts.joined_ended(name, len(others), states_of(others))] if others else []
     told = [board_texts.joins(name, len(live), states_of(live)), _cost(view, live)]
-    if any(one.cost is not None or one.yearly_costs for one in live):
+    if costs(view, live):
         told.append(board_texts.SHARE_UNKNOWN.format(actor=name))
     return [" ".join(told)]
 
@@ -58,28 +63,28 @@ def _live(efforts: Sequence[Effort]) -> list[Effort]:
 
 
 def _cost(view: View, efforts: Sequence[Effort]) -> str:
-    """Return how many of the insatser have a cost and what those cost together, in the plan's year and in each other.
+    """Return how many of the insatser have a cost, and what those cost together in which years."""
+    costed = costs(view, efforts)
+    return board_texts.cost(len(efforts), len(costed), sum_told(view, costed)[0])
 
-    A cost that is told for several years is told with its years, and never added to one of the plan's year.
-    """
-    years = view.state.info.years
-    year = years.followed or years.first
-    now = {one.id: cost for one in efforts if (cost := _in_year(one, year)) is not None}
-    later: dict[int, Decimal] = {}
-    for one in efforts:
+
+def costs(view: View, efforts: Sequence[Effort]) -> list[tuple[Effort, EffortCost]]:
+    """Return the insatser that have a cost, each with it, as something that is shown."""
+    found = [(one, cost) for one in efforts if (cost := cost_of(one)) is not None]
+    for one, _ in found:
         view.show(one, "cost", "yearly_costs")
-        for other, amount in one.costs_by_year.items():
-            if other != year:
-                later[other] = later.get(other, Decimal(0)) + amount
-    told = board_texts.cost(len(efforts), len(now), _kronor(sum(now.values(), Decimal(0))), str(year))
-    others = [board_texts.IN_YEAR.format(amount=_kronor(later[one]), year=one) for one in sorted(later)]
-    return f"{told} {board_texts.other_years(others)}" if others else told
+    return found
 
 
-def _in_year(one: Effort, year: int) -> Decimal | None:
-    """Return what an insats costs in a year: as it is told year by year, else as it is told for the plan's year."""
-    return one.costs_by_year.get(year, one.cost)
+def sum_told(view: View, costed: Sequence[tuple[Effort, EffortCost]]) -> tuple[str, str]:
+    """Return what insatser cost together with the years that it is for, and what there is to say of the years."""
+    whole, year = joined(cost for _, cost in costed), view.state.info.year
+    shares = [cost_in(one, year) for one, _ in costed]
+    share = "" if None in shares else kronor(sum(one for one in shares if one is not None))
+    return (costs_texts.divided(kronor(whole.amount), whole.years, share, year),
+            "" if whole.years or not costed else costs_texts.not_divided(len(costed)))
 
 
-def _kronor(amount: Decimal) -> str:
-    return page_texts.KRONOR.format(amount=format_number(amount))
+def kronor(amount: Decimal | int) -> str:
+    """Return an amount in words: `1 200 kronor`."""
+    return page_texts.KRONOR.format(amount=format_number(Decimal(amount)))

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 
 from nvplan.model.county import Actor
 from nvplan.model.document import Block, Cell, Table, TableColumn
-from nvplan.model.numbers import format_number
 from nvplan.model.objects import EFFORT_STATES, Effort
 from nvplan.services.documents.by_actor import short_name
-from nvplan.services.documents.efforts import efforts_of, period_text
+from nvplan.services.documents.efforts import cost_text, efforts_of, period_text
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import belongs, given
 from nvplan.texts import documents_board as board_texts
@@ -63,31 +62,21 @@ def effort_table(view: View, actor: Actor) -> list[Block]:
         return []
     found.sort(key=lambda one: (EFFORT_STATES.index(one.state) if one.state else len(EFFORT_STATES), one.title))
     ended = [one for one in every if one.state in ENDED]
-    years = view.state.info.years
     return [Table(
         caption=board_texts.own_efforts(short_name(view, actor.id), len(ended), states_of(ended)),
         first_column_is_header=True,
         columns=(TableColumn(title=board_texts.COLUMN_EFFORT, weight=6),
                  TableColumn(title=board_texts.COLUMN_STATE, weight=6),
                  TableColumn(title=documents_plans_texts.COLUMN_RESPONSIBLE, weight=3),
-                 TableColumn(title=board_texts.COLUMN_COST.format(year=years.followed or years.first), weight=5)),
+                 TableColumn(title=board_texts.COLUMN_COST, weight=5)),
         rows=tuple(_row(view, one) for one in found))]
 
 
 def _row(view: View, one: Effort) -> tuple[Cell, ...]:
-    funding, costs = view.text(one, "funding"), _costs(view, one)
+    funding, costs = view.text(one, "funding"), cost_text(view, one)
     paid = "\n".join(part for part in (costs or board_texts.COST_MISSING, funding) if part)
     view.show(one, "actor", "state", "spread")
     far = "\n".join(part for part in (board_texts.state_and_spread(one.state or "", one.spread or ""),
                                       period_text(view, one)) if part)
     return (Cell(text=view.text(one, "title").rstrip(".")), given(far),
             given(short_name(view, one.actor) if one.actor else ""), Cell(text=paid, missing=not costs and not funding))
-
-
-def _costs(view: View, one: Effort) -> str:
-    """Return what an insats costs in the plan's year, and in each other that it is told for; empty where it is not."""
-    view.show(one, "yearly_costs")
-    costs, years = one.costs_by_year, view.state.info.years
-    lines = [board_texts.YEAR_COST.format(amount=format_number(costs[year]), year=year) for year in sorted(costs)]
-    alone = one.cost is not None and (years.followed or years.first) not in costs
-    return "\n".join([*([view.text(one, "cost")] if alone else []), *lines])

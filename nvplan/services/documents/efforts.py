@@ -8,6 +8,7 @@ from decimal import Decimal
 from nvplan.catalog.reference import code_lists
 from nvplan.model.dates import date_order
 from nvplan.model.document import Bar, Block, Cell, Chart, Heading, Paragraph, Table, TableColumn
+from nvplan.model.effort_costs import cost_of
 from nvplan.model.objects import EFFORT_SPREADS, EFFORT_STATES, Effort, Goal
 from nvplan.model.requirement import PlanKey
 from nvplan.services.documents.by_actor import short_name
@@ -21,8 +22,10 @@ from nvplan.services.documents.time_line import time_lines
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import counted, given
 from nvplan.services.reading.county_structure import with_national_areas
+from nvplan.services.reports.money import kronor
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_actions as documents_actions_texts
+from nvplan.texts import documents_costs as costs_texts
 from nvplan.texts import documents_plans as documents_plans_texts
 from nvplan.texts import documents_statements as statements_texts
 from nvplan.texts import documents_structure as documents_structure_texts
@@ -52,6 +55,12 @@ def is_everywhere(effort: Effort) -> bool:
     if effort.spread != "breddinford" or effort.state not in _IN_USE:
         return False
     return effort.reached is None or effort.reach_of is None or effort.reached >= effort.reach_of > 0
+
+
+def spread_text(view: View, effort: Effort) -> str:
+    """Return how far an insats is spread; of one that has not begun how far it is to be, for it is nowhere yet."""
+    spread = view.text(effort, "spread")
+    return documents_plans_texts.WANTED.get(effort.spread or "", spread) if effort.state == "planerad" else spread
 
 
 def period_text(view: View, effort: Effort) -> str:
@@ -167,8 +176,17 @@ def wide_effort_table(view: View, caption: str, efforts: Sequence[Effort]) -> Ta
 def _wide_row(view: View, effort: Effort) -> tuple[Cell, ...]:
     view.show(effort, "reached", "reach_of", "reach_unit", "plans", "area")
     return (Cell(text=view.titled(effort, "state_reason")), view.cell(effort, "state"),
-            view.cell(effort, "spread"), given(reach_text(effort)), view.cell(effort, "actor", "role"),
+            given(spread_text(view, effort)), given(reach_text(effort)), view.cell(effort, "actor", "role"),
             given(period_text(view, effort)))
+
+
+def cost_text(view: View, effort: Effort) -> str:
+    """Return what an insats costs with the years that it is for, as far as they are told; empty where nobody has."""
+    cost = cost_of(effort)
+    if cost is None:
+        return ""
+    view.show(effort, "cost", "yearly_costs")
+    return costs_texts.for_years(kronor(cost.amount), cost.years)
 
 
 def effort_table(view: View, caption: str, efforts: Sequence[Effort]) -> Table:
@@ -192,10 +210,10 @@ def _effort_row(view: View, effort: Effort) -> tuple[Cell, ...]:
     responsible, role = _responsible(view, effort), view.text(effort, "role")
     who = [f"{responsible}, {statements_texts.inside(role)}" if responsible and role else responsible or role,
            period_text(view, effort)]
-    cost = view.text(effort, "cost") if effort.cost is not None else ""
+    cost = cost_text(view, effort)
     title = "\n".join(part for part in (view.titled(effort), *effort_notes(view, effort)) if part)
-    far = "\n".join(part for part in (view.text(effort, "state", "spread"), reach_text(effort)) if part)
-    return (Cell(text=title), given(far),
+    far = (view.text(effort, "state"), spread_text(view, effort), reach_text(effort))
+    return (Cell(text=title), given("\n".join(part for part in far if part)),
             given("\n".join(part for part in who if part)),
             given("\n".join(part for part in (cost, view.text(effort, "funding")) if part)),
             given(_followed(view, effort)))

@@ -9,13 +9,14 @@ from decimal import Decimal
 
 from nvplan.model.dates import date_order, is_iso, last_day
 from nvplan.model.document import Block, Cell, Paragraph, Table, TableColumn
-from nvplan.model.numbers import format_number
+from nvplan.model.effort_costs import EffortCost, cost_of
 from nvplan.model.objects import EFFORT_STATES, Effort
 from nvplan.model.requirement import PlanKey
-from nvplan.services.documents.board_economy import LIVE
+from nvplan.services.documents.board_economy import LIVE, costs, kronor, sum_told
 from nvplan.services.documents.efforts import efforts_of, is_everywhere, reach_text
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import given
+from nvplan.texts import documents_costs as costs_texts
 from nvplan.texts import documents_page as page_texts
 from nvplan.texts import documents_plans as documents_plans_texts
 from nvplan.texts import documents_statements as statements_texts
@@ -30,6 +31,7 @@ _FEW = 3
 _MOST_SOURCES, _MORE_SOURCES = 4, 4
 #: Who may be responsible, in the order in which they are told.
 _TYPES = ("region", "kommun", "rss")
+_Costed = tuple[Effort, EffortCost]
 
 
 def doing_blocks(view: View, plan: PlanKey) -> list[Block]:
@@ -55,9 +57,14 @@ def _foremost(efforts: Sequence[Effort]) -> list[Effort]:
     begins = sorted((one for one in efforts if one.state == "planerad" and one.start),
                     key=lambda one: (date_order(one.start), one.title))
     worked = sorted((one for one in efforts if one.state in _WORKED),
-                    key=lambda one: (-(one.cost or Decimal(0)), date_order(one.start), one.title))
+                    key=lambda one: (-_amount(one), date_order(one.start), one.title))
     named = worked[:_ROWS - min(_NEXT, len(begins))]
     return [*named, *begins[:_ROWS - len(named)]]
+
+
+def _amount(effort: Effort) -> Decimal:
+    cost = cost_of(effort)
+    return cost.amount if cost else Decimal(0)
 
 
 def _table(view: View, efforts: Sequence[Effort], every: Sequence[Effort]) -> Table:
@@ -73,7 +80,7 @@ def _table(view: View, efforts: Sequence[Effort], every: Sequence[Effort]) -> Ta
     planned = any(one.state == "planerad" for one in efforts)
     worked = [one for one in efforts if one.state in _WORKED]
     among = "none" if not worked else "all" if len(worked) == sum(one.state in _WORKED for one in every) else (
-        "dearest" if all(one.cost for one in worked) else "some")
+        "dearest" if all(_amount(one) for one in worked) else "some")
     return Table(
         caption=page_texts.foremost(among, planned=planned), first_column_is_header=True, rows=tuple(rows),
         columns=(TableColumn(title=documents_plans_texts.COLUMN_EFFORT, weight=8),
@@ -85,51 +92,49 @@ def cost_blocks(view: View, plan: PlanKey) -> list[Block]:
     """Return what the insatser that go on cost, who answers for it, from where the money comes, and what is missing."""
     every = efforts_of(view, plan)
     found = [one for one in every if one.state in LIVE]
-    costed = [one for one in found if one.cost is not None]
+    costed = costs(view, found)
     states = {one.state or "" for one in found}
     if not found:
         return [] if every else [Paragraph(lead=page_texts.COST, text=page_texts.NO_COST_YET, tone="missing")]
     if not costed:
         none = page_texts.no_cost(states, len(found), len(every))
         return [Paragraph(lead=page_texts.COST, text=none, tone="missing")]
-    for one in costed:
-        view.show(one, "cost", "funding", "actor")
-    total = sum((one.cost or Decimal(0) for one in costed), Decimal(0))
-    years = view.state.info.years
-    text = page_texts.cost(_kronor(total), str(years.followed or years.first), len(costed), states,
-                           len(found), len(every) - len(found))
+    for one, _ in costed:
+        view.show(one, "funding", "actor")
+    text = page_texts.cost(*sum_told(view, costed), len(costed), states, len(found), len(every) - len(found))
     return [Paragraph(lead=page_texts.COST, text=" ".join(
         part for part in (text, _costs_most(view, costed), _answers_for(view, costed), _sources(costed)) if part))]
 
 
-def _costs_most(view: View, costed: Sequence[Effort]) -> str:
+def _costs_most(view: View, costed: Sequence[_Costed]) -> str:
     """Return which insats costs most: what the money is for is asked before where it comes from."""
-    most = max(costed, key=lambda one: one.cost or Decimal(0))
-    if len(costed) < _FEW or not most.cost:
+    most, cost = max(costed, key=lambda one: one[1].amount)
+    if len(costed) < _FEW or not cost.amount:
         return ""
     view.show(most, "reached", "reach_of", "reach_unit")
-    return page_texts.costs_most(view.text(most, "title").rstrip("."), _kronor(most.cost), reach_text(most))
+    return page_texts.costs_most(view.text(most, "title").rstrip("."), kronor(cost.amount),
+                                 costs_texts.under(cost.years), reach_text(most))
 
 
-def _answers_for(view: View, costed: Sequence[Effort]) -> str:
+def _answers_for(view: View, costed: Sequence[_Costed]) -> str:
     """Return for how much each sort of actor answers; where one body answers for all there is nothing to divide."""
     sums: dict[str, Decimal] = {}
-    for one in costed:
+    for one, cost in costed:
         found = view.state.actor(one.actor)
         kind = "" if found is None else found.type if found.type in _TYPES else page_texts.OTHER
-        sums[kind] = sums.get(kind, Decimal(0)) + (one.cost or Decimal(0))
+        sums[kind] = sums.get(kind, Decimal(0)) + cost.amount
     if view.is_one_body or not any(sums.values()):
         return ""
     order = [*_TYPES, page_texts.OTHER, ""]
-    return page_texts.answers_for([(kind, _kronor(sums[kind])) for kind in order if sums.get(kind)])
+    return page_texts.answers_for([(kind, kronor(sums[kind])) for kind in order if sums.get(kind)])
 
 
-def _sources(efforts: Sequence[Effort]) -> str:
+def _sources(costed: Sequence[_Costed]) -> str:
     """Return where the money comes from; a source that another is a part of stands once, as whole or part."""
     sums: dict[str, Decimal] = {}
-    for one in efforts:
+    for one, cost in costed:
         name = statements_texts.inside(one.funding.strip().rstrip("."))
-        sums[name] = sums.get(name, Decimal(0)) + (one.cost or Decimal(0))
+        sums[name] = sums.get(name, Decimal(0)) + cost.amount
     unknown = sums.pop("", Decimal(0))
     joined: dict[str, Decimal] = {}
     partly = set()
@@ -141,10 +146,6 @@ def _sources(efforts: Sequence[Effort]) -> str:
                       if value), key=lambda item: -item[1])
     named, rest = largest[:_MOST_SOURCES], largest[_MOST_SOURCES:]
     return page_texts.paid_by(
-        [(name, _kronor(value)) for name, value in named],
+        [(name, kronor(value)) for name, value in named],
         [name for name, _ in rest[:_MORE_SOURCES]], max(0, len(rest) - _MORE_SOURCES),
-        _kronor(sum((value for _, value in rest), Decimal(0))), _kronor(unknown) if unknown else "")
-
-
-def _kronor(value: Decimal) -> str:
-    return page_texts.KRONOR.format(amount=format_number(value))
+        kronor(sum((value for _, value in rest), Decimal(0))), kronor(unknown) if unknown else "")

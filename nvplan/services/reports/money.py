@@ -9,6 +9,7 @@ from decimal import Decimal
 from nvplan.catalog.figures import funding, funding_basis
 from nvplan.model.county import Actor
 from nvplan.model.dates import format_date
+from nvplan.model.effort_costs import cost_in, cost_of, used_in
 from nvplan.model.money import FundingRow, Recipient
 from nvplan.model.numbers import format_number
 from nvplan.model.objects import Effort, Funds
@@ -93,7 +94,7 @@ def account(state: PlanState, actor: str, year: int) -> Account:
     faults: list[str] = []
     counted: dict[str, str] = {}
     for one in funds:
-        for cost in _costs(state, one):
+        for cost in costs_of(state, one, year):
             if cost.effort and not one.costs:
                 if cost.effort in counted:
                     faults.append(reports_texts.COST_TWICE.format(effort=cost.title, first=counted[cost.effort],
@@ -101,7 +102,7 @@ def account(state: PlanState, actor: str, year: int) -> Account:
                     continue
                 counted[cost.effort] = one.title
             costs.append(cost)
-    faults += [reports_texts.COST_UNKNOWN.format(title=cost.title) for cost in costs if cost.amount is None]
+        faults += [_unknown(effort, year) for effort in _tied(state, one) if used_in(effort, year) is None]
     faults += [reports_texts.RECEIVED_ABOVE.format(title=one.title) for one in funds
                if one.received is not None and one.granted is not None and one.received > one.granted]
     return Account(actor, year, funds, _sum([one.granted for one in funds]), _sum([one.received for one in funds]),
@@ -113,15 +114,41 @@ def _sum(amounts: Sequence[Decimal | None]) -> Decimal | None:
     return sum(known, Decimal(0)) if known else None
 
 
-def _costs(state: PlanState, one: Funds) -> list[Cost]:
-    """Return the posts of one sum: those written, else the total, else the costs of the insatser it is tied to."""
+def costs_of(state: PlanState, one: Funds, year: int) -> list[Cost]:
+    """Return the posts of one sum: those written, else the total, else the costs of the insatser it is tied to.
+
+    One that has not begun has used nothing; one whose cost in the year is not known has a post without an amount.
+    """
     efforts = state.objects.get("insats", {})
     if one.costs:
         return [_written(line.title, line.amount, efforts.get(line.title.lower())) for line in one.cost_lines]
     if one.used is not None:
         return [Cost(one.title, one.used)]
-    tied = [efforts.get(identity) for identity in one.efforts]
-    return [Cost(effort.title, effort.cost, effort.id) for effort in tied if isinstance(effort, Effort)]
+    return [Cost(effort.title, used_in(effort, year), effort.id) for effort in _tied(state, one)
+            if effort.state != "planerad"]
+
+
+def _tied(state: PlanState, one: Funds) -> list[Effort]:
+    """Return the insatser whose costs are those of a sum, because nobody has written its posts or its total."""
+    if one.costs or one.used is not None:
+        return []
+    efforts = state.objects.get(Effort.about.name, {})
+    return [effort for identity in one.efforts if isinstance(effort := efforts.get(identity), Effort)]
+
+
+def without_cost(state: PlanState, one: Funds) -> list[Effort]:
+    """Return the insatser that a sum counts with and that have no cost as money used in its year."""
+    year = year_of(state, one)
+    return [effort for effort in _tied(state, one) if used_in(effort, year) is None]
+
+
+def _unknown(effort: Effort, year: int) -> str:
+    """Return why nobody can say what an insats has used in a year."""
+    if effort.state == "planerad":
+        return reports_texts.COST_NOT_BEGUN.format(title=effort.title)
+    if cost_of(effort) is not None and cost_in(effort, year) is None:
+        return reports_texts.COST_OF_YEARS.format(title=effort.title, year=year)
+    return reports_texts.COST_UNKNOWN.format(title=effort.title)
 
 
 def _written(title: str, amount: Decimal, effort: object) -> Cost:

@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 from nvplan.model.dates import format_date, parse_day
+from nvplan.model.effort_costs import used_in
 from nvplan.model.errors import InputError
 from nvplan.model.numbers import parse_number
 from nvplan.model.objects import Effort
@@ -81,7 +82,15 @@ def _costs(state: PlanState, given: Mapping[str, Any]) -> Sequence[Cost]:
     if used is not None:
         return [Cost(typed_texts.TOTAL, used)]
     tied = [efforts.get(str(identity)) for identity in _lines(given.get("efforts"))]
-    return [Cost(one.title, one.cost, one.id) for one in tied if isinstance(one, Effort)]
+    year = _year(given.get("year")) or state.info.year
+    return [Cost(one.title, used_in(one, year), one.id) for one in tied
+            if isinstance(one, Effort) and one.state != "planerad"]
+
+
+def _year(given: Any) -> int | None:
+    """Return the year that stands in the form, None while none can be read."""
+    amount = _amount(given)
+    return int(amount) if amount is not None else None
 
 
 def _lines(given: Any) -> Sequence[str]:

@@ -8,8 +8,8 @@ from itertools import groupby
 from nvplan.model.collation import fold
 from nvplan.model.dates import format_date
 from nvplan.model.numbers import format_number
-from nvplan.model.objects import Effort, Funds, ReportOccasion
-from nvplan.services.reports.money import Account, accounts, year_of
+from nvplan.model.objects import Funds, ReportOccasion
+from nvplan.services.reports.money import Account, accounts, without_cost, year_of
 from nvplan.services.review.context import Context, Hit, at, check, hit, name_of
 from nvplan.texts import review as review_texts
 
@@ -82,14 +82,11 @@ def received_above_granted(context: Context) -> Iterator[Hit]:
 
 @check("medel-kostnad-okand")
 def cost_unknown(context: Context) -> Iterator[Hit]:
-    """Yield sums whose costs are those of their insatser, where one of them has no cost."""
-    efforts = context.state.objects.get("insats", {})
+    """Yield sums whose costs are those of their insatser, where one of them has none in the year."""
     for one in _funds(context):
-        if not one.costs and one.used is None:
-            silent = [name_of(effort) for identity in one.efforts
-                      if isinstance(effort := efforts.get(identity), Effort) and effort.cost is None]
-            if silent:
-                yield _hit(one, efforts=review_texts.some([f"”{name}”" for name in silent], 3))
+        silent = [name_of(effort) for effort in without_cost(context.state, one)]
+        if silent:
+            yield _hit(one, efforts=review_texts.some([f"”{name}”" for name in silent], 3))
 
 
 @check("medel-insats-dubbelt")

@@ -51,8 +51,9 @@ def test_it_counts_the_actor_s_own_insatser_and_what_they_cost(example: PlanSess
     assert len(table.rows) == 7
     text = shown(document)
     assert "Alvesta ansvarar inte för någon insats i planen." in text
-    assert ("Fem av dem har en angiven kostnad, tillsammans 13\u00a0450\u00a0000\u00a0kronor för hela länet under 2027."
+    assert ("Fem av dem har en angiven kostnad för hela länet, tillsammans 13\u00a0450\u00a0000\u00a0kronor. "
             in text)
+    assert text.count("Planen säger inte hur beloppen fördelas på år.") == 1
     assert "Fler kvinnor än män svarade." in text, "what its insatser say of equality"
 
 
@@ -85,7 +86,7 @@ def test_one_insats_of_its_own_is_told_as_one(tmp_path: Path) -> None:
                                             "state": "pagaende", "cost": "1500"}))
     text = _case(session, KOMMUN)
     assert "Växjö ansvarar för en insats som pågår." in text
-    assert "Den har en angiven kostnad: 1\u00a0500\u00a0kronor för hela länet under 2027." in text
+    assert "Den har en angiven kostnad för hela länet: 1\u00a0500\u00a0kronor. Planen säger inte vilka år" in text
     assert "genomföra kommunens del i planens insats ”Egen”." in text
 
 
@@ -129,8 +130,8 @@ def test_a_cost_of_several_years_is_told_with_its_years(tmp_path: Path) -> None:
         "title": "Egen", "actor": KOMMUN, "plans": ["gemensam"], "state": "planerad",
         "yearly_costs": ["2027: 500000", "2028: 700000"]}))
     text = _case(session, KOMMUN)
-    assert "Den har en angiven kostnad: 500\u00a0000\u00a0kronor för hela länet under 2027." in text
-    assert "För andra år anger planen 700\u00a0000\u00a0kronor 2028." in text
+    assert ("Den har en angiven kostnad för hela länet: 1\u00a0200\u00a0000\u00a0kronor under 2027–2028, varav "
+            "500\u00a0000\u00a0kronor under 2027.") in text
     assert "kostnad inte angiven" not in text
 
 

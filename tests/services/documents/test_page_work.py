@@ -68,8 +68,23 @@ def test_every_insats_is_counted_once_and_who_is_left_out_of_the_cost_is_told(tm
         "Planen har sju insatser. En planeras, två pågår, en är avslutad, en är pausad, en är avbruten och en saknar "
         "läge.")
     assert found[page_texts.COST].startswith(
-        "De fyra insatser som planeras, pågår eller är pausade kostar tillsammans 4\u00a0000\u00a0kronor under 2027, "
-        "enligt planens egen beräkning. Planens andra tre insatser räknas inte.")
+        "De fyra insatser som planeras, pågår eller är pausade kostar tillsammans 4\u00a0000\u00a0kronor. "
+        "Planen säger inte hur beloppen fördelas på år. Planens andra tre insatser räknas inte.")
+    session.close()
+
+
+@pytest.mark.parametrize(("fields", "says"), [
+    ([{"cost": 900, "start": "2026-03-01", "end": "2028-02-01"}], "kostar 900\u00a0kronor under 2026–2028."),
+    ([{"cost": 900, "start": "2027-03-01", "end": "2027-12-01"}], "kostar 900\u00a0kronor under 2027."),
+    ([{"cost": 900, "start": "2026-03-01"}], "kostar 900\u00a0kronor. Planen säger inte vilka år beloppet gäller."),
+    ([{"yearly_costs": ["2027: 300", "2028: 600"]}],
+     "kostar 900\u00a0kronor under 2027–2028, varav 300\u00a0kronor under 2027."),
+    ([{"cost": 900, "start": "2027-03-01", "end": "2027-12-01"}, {"yearly_costs": ["2026: 1"]}],
+     "tillsammans 901\u00a0kronor under 2026–2027.")])
+def test_what_it_costs_is_told_with_its_years_and_no_share_that_nobody_gave(
+        tmp_path: Path, fields: list[dict[str, object]], says: str) -> None:
+    session = plan_of(tmp_path, *({"state": "pagaende", **one} for one in fields))
+    assert says in told(session)[page_texts.COST]
     session.close()
 
 

@@ -107,6 +107,20 @@ def test_without_posts_the_costs_are_those_of_the_insatser(session: PlanSession)
     assert any("B" in fault and "ingen kostnad" in fault for fault in found.faults)
 
 
+def test_used_money_is_that_of_what_has_begun_and_of_the_year(session: PlanSession) -> None:
+    put(session, "insats", "a", title="Pågår", state="pagaende", cost="700", start="2027-01-01", end="2027-06-30")
+    put(session, "insats", "b", title="Planeras", state="planerad", cost="50", start="2027-09-01", end="2027-12-31")
+    put(session, "insats", "c", title="Två år", state="pagaende", cost="60", start="2026-09-01", end="2027-12-31")
+    put(session, "medel", "m", title="M", actor="region", received="1000", efforts=["a", "b", "c"])
+    found = account(session.state, "region", 2027)
+    assert [(one.title, one.amount) for one in found.costs] == [("Pågår", 700), ("Två år", None)]
+    assert found.faults == ("Insatsen Planeras har inte börjat. Den räknas inte till det som är använt.",
+                            "Det framgår inte hur mycket av kostnaden för Två år som hör till 2027. Skriv den i "
+                            "Kostnad per år på insatsen, eller som en post.")
+    put(session, "insats", "c", yearly_costs=["2026: 20", "2027: 40"])
+    assert account(session.state, "region", 2027).used == 740
+
+
 def test_an_insats_that_two_sums_paid_for_is_counted_once_and_pointed_out(session: PlanSession) -> None:
     put(session, "insats", "a", title="A", cost="700")
     for one in ("m1", "m2"):

@@ -292,7 +292,8 @@ WRITTEN = [
         {"received": "100", "costs": "100", "unused": "0"}),
 ]
 
-_TIED = [thing("insats", "team", cost="60"), thing("insats", "sip", title="Utbildning i SIP", cost="10")]
+_TIED = [thing("insats", "team", yearly_costs=["2027: 60"]),
+         thing("insats", "sip", title="Utbildning i SIP", cost="10", start="2027-02", end="2027-11")]
 
 
 def _funds(identity: str = "", /, **changes: Any) -> Thing:
@@ -328,6 +329,9 @@ MONEY = [
     one("medel-over-beviljat", "medel", {"granted": "99"}, {"granted": "100"}),
     Case("medel-kostnad-okand", state(objects=[thing("insats", "team"), _funds(costs=[], efforts=["team"])]),
          state(objects=[thing("insats", "team"), _funds(efforts=["team"])]), ("medel:medel-1",)),
+    Case("medel-kostnad-okand", state(objects=[thing("insats", "team", cost="60"),
+                                               _funds(costs=[], efforts=["team"])]),
+         _tied(_funds(costs=[], efforts=["team", "sip"])), ("medel:medel-1",)),
     Case("medel-insats-dubbelt", _tied(_funds(costs=[], efforts=["team"]), _funds("tva", costs=[], efforts=["team"])),
          _tied(_funds(costs=[], efforts=["team"]), _funds("tva", costs=[], efforts=["sip"])), ("medel:tva",)),
     one("medel-ar-slut-utan-utbetalning", "medel", {"year": 2026, "received": None, "received_date": ""},

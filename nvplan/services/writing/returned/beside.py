@@ -105,7 +105,11 @@ def _is_our_margin(text: str, ours: set[str]) -> bool:
 def about_names(ours: set[str]) -> set[str]:
     """Return the names that sheets get from headings: cut to what a spreadsheet program takes."""
     cuts = {text[:_MOST_NAME].rstrip("' ") for text in ours} | {text[:_MOST_NAME] for text in ours}
-    return cuts | {cut.rpartition(" ")[0] for cut in cuts}
+    cuts |= {cut.rpartition(" ")[0] for cut in cuts}
+    for text in (one for one in ours if len(one) > _MOST_NAME):
+        words = text[:_MOST_NAME].split(" ")
+        cuts |= {" ".join(words[:many]).rstrip(" ,.:;–-(") for many in range(1, len(words))}
+    return cuts | {word(exports_texts.SEE_SHEET.format(name=cut)) for cut in cuts}
 
 
 def _is_ours(given: Given, ours: set[str], shapes: set[str], left: Counter[Decimal]) -> bool:
