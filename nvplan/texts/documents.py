@@ -96,7 +96,6 @@ SUMMARY_REQUIREMENTS = "Så många krav är uppfyllda"
 COLUMN_PLAN = "Plan"
 COLUMN_ANSWERED = common_texts.ANSWERED_CORE
 COLUMN_MODALITY = "Krav"
-OUTCOME_COLUMNS = (common_texts.MET, common_texts.PARTLY, common_texts.UNMET, common_texts.UNASSESSED)
 NOT_WHOLLY = "bedömt, inte helt uppfyllt"
 LABEL_REQUIREMENT = "Innebörd"
 LABEL_SET = "Krav enligt"

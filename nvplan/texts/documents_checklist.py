@@ -30,7 +30,6 @@ GRID_QUESTIONS_ABOUT = (f"En rad för varje kärnfråga och den som svarar. Det 
 GRID_QUESTIONS_ABOUT_ACTOR = (f"En rad för varje kärnfråga. Det som saknar svar står som {NOT_ANSWERED}. Grå svar "
                               "gäller hela länet och ändras inte här. Tabeller, insatser och mål fylls i i planen.")
 OTHER_SETS = "Här finns också krav ur: {sets}."
-EACH = "Var och en"
 SECTION = "Avsnitt {numbers}"
 HOW = (f"Sätt ett kryss på varje rad och skriv hur ni vet det. Vad som ofta visar det står i kursiv stil. {MODALITIES}")
 TICKED = "Ett kryss som redan står där är bedömningen i planen."
