@@ -63,9 +63,8 @@ VALID_UNKNOWN = "sista giltighetsdag inte angiven"
 REVIEW_PASSED = "översynen är försenad"
 
 # -- jamforelse ----------------------------------------------------------------------------------------------------
-COMPARISON_SNAPSHOT = ("Dokumentet jämför planen nu (revision {now}) med den frysta versionen ”{name}” från {date} "
-                       "(revision {then}).")
-COMPARISON_REVISION = "Dokumentet jämför planen nu (revision {now}) med hur den stod vid revision {then}."
+COMPARISON_SNAPSHOT = "Dokumentet jämför planen den {now} med den frysta versionen ”{name}” från den {date}."
+COMPARISON_REVISION = "Dokumentet jämför planen den {now} med hur den stod den {then}."
 COMPARISON_NONE = ("Planen har ingen fryst version att jämföra med. Frys en version när planen går till beslut eller "
                    "redovisas.")
 COMPARISON_SAME = "Inget skiljer."
