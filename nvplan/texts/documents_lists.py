@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nvplan.texts import common as common_texts
+from nvplan.texts import documents_statements as statements_texts
 from nvplan.texts import registers as registers_texts
 
 YES, NO = "ja", "nej"
@@ -25,8 +26,11 @@ COLUMN_ID = "Id"
 PRIVATE_FACT = "Når privata utförare"
 REACH_FACT = "Med angiven räckvidd"
 EFFECT_FACT = "Med effekt och hur ni vet"
-FACT_REACH = "Når"
-FACT_PERIOD = "Tid"
+#: What fields of an insats are called in the list of insatser, where it is not what the planner asks.
+EFFORT_LABELS = {"reached": "Når", "start": "Tid", "effect_known_by": "Så vet vi det", "actor": "Ansvarig",
+                 "other_target_groups": "Andra målgrupper"}
+#: What stands between titles on one line.
+BETWEEN_TITLES = " · "
 
 # -- underlag ------------------------------------------------------------------------------------------------------
 ATTACHMENTS_ABOUT = ("Listan visar de dokument som planen vilar på, om de går att lita på och hur länge de gäller. "
@@ -200,3 +204,8 @@ def alarm(days: int) -> str:
 def minutes_item(number: int, title: str, text: str) -> str:
     """Return what came of an item at a meeting; a title that asks or ends a sentence takes no colon after its mark."""
     return f"Punkt {number}, {title}{'' if title.endswith(('?', '!', '.', ':')) else ':'} {text}"
+
+
+def beside(label: str, value: str) -> str:
+    """Return a fact that stands on a line with another: its label, and its value inside the line."""
+    return f"{statements_texts.inside(label)}: {statements_texts.inside(value)}"

@@ -140,6 +140,12 @@ class View:
                  for name in names for identity in getattr(one, name) or ()]
         return "\n".join(dict.fromkeys(found))
 
+    def listed(self, one: SharedObject, name: str) -> str:
+        """Return references by the names that they are chosen by, one a line, as a list is filled in."""
+        self.show(one, name)
+        target = fields_by_name(one.about.name)[name].target
+        return "\n".join(self.words.chosen(target, str(identity)) for identity in getattr(one, name) or ())
+
     def fact(self, one: SharedObject, name: str, *, always: bool = False) -> list[Fact]:
         """Return a field with its label: none where it is empty, unless it is to be said that it is."""
         text = self.text(one, name)
