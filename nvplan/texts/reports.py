@@ -80,6 +80,7 @@ NO_MONEY = "Inga medel är inlagda. Lägg till med ”nvplan objekt FIL medel sa
 PART_TITLES = {
     "oversikt": "Insatser i planen, område för område", "resultat": "Uppnådda resultat",
     "paborjat": "Påbörjade åtgärder", "genomfort": "Genomförda åtgärder", "planerat": "Planerade åtgärder",
+    "pausat": "Pausade åtgärder", "avbrutet": "Avbrutna åtgärder",
     "jamstalldhet": "Jämställdhet", "medel": "Medel", "andra_planer": registers_texts.OTHER_PLANS,
 }
 LINE = "– {text}"

@@ -98,3 +98,9 @@ def test_a_very_long_title_is_shortened_in_the_running_header_and_nowhere_else()
     made = docx.Document(BytesIO(render(document(title=LONG_WORD), "docx")))
     assert len(made.sections[0].header.paragraphs[0].text) <= 180
     assert made.paragraphs[0].text == LONG_WORD
+
+
+def test_a_title_of_several_words_has_no_word_a_line() -> None:
+    titled = table(("Grupp", "Andel av dessa som valt själva", "Övrigt"), ("Alla", "19,5 %", "lång text " * 20),
+                   weights=(4, 1, 12))
+    assert column_shares(titled)[1] * 54 >= len("Andel av dessa som valt själva") / 2 / 3

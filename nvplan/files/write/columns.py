@@ -22,6 +22,9 @@ AROUND_BOX, BOX = 0.9, 1.2
 LONGEST_WORD = 13.0
 #: What heads a column or a row is semibold or bold, and so much wider.
 HEADING = 1.08
+#: A title stands on about so many lines at most, where there is room: a word a line is no title to read. Lines are not
+#: filled to their ends, so that each needs a little more than its part.
+TITLE_LINES, UNEVEN = 3, 1.15
 #: Ems of the letters in Arial; every other letter takes `_LETTER`.
 _LETTER = 0.556
 _LETTERS = {letter: width for letters, width in (
@@ -101,14 +104,15 @@ def _levelled(wanted: list[float], room: float) -> float:
 
 
 def _longest_words(table: Table) -> list[float]:
-    """Return what of each column must stand beside each other, in ems: a word, or a whole date."""
+    """Return what of each column must stand beside each other, in ems: a word, a whole date, a third of the title."""
     found = []
     for place, column in enumerate(table.columns):
         texts = [row[place].text for row in table.rows]
         words = texts if column.kind == "date" else (word for text in texts for word in _WORDS.findall(text))
         heads = place == 0 and table.first_column_is_header
-        found.append(max(_widest(words) * (HEADING if heads else 1), _widest(_WORDS.findall(column.title)) * HEADING,
-                         BOX if column.kind == "tick" else 0))
+        title = 0 if column.kind == "tick" else _widest([column.title]) * UNEVEN / TITLE_LINES
+        found.append(max(_widest(words) * (HEADING if heads else 1), title * HEADING,
+                         _widest(_WORDS.findall(column.title)) * HEADING, BOX if column.kind == "tick" else 0))
     return found
 
 

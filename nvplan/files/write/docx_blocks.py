@@ -162,8 +162,9 @@ def _(block: Chart, writing: Writing) -> str:
     if id(block) not in writing.pictures:
         return chart(block, writing)
     told = paragraph(runs(block.alternative), "", KEEP_NEXT) if block.alternative.strip() else ""
-    return (paragraph(runs(one_line(block.title)), "Caption") + told + picture_xml(block, writing, share=BESIDE_NUMBERS)
-            + table(numbers_beside(block), writing))
+    look, numbers = ("", "") if block.told_elsewhere else (KEEP_NEXT, table(numbers_beside(block), writing))
+    return (paragraph(runs(one_line(block.title)), "Caption") + told
+            + picture_xml(block, writing, look, share=BESIDE_NUMBERS) + numbers)
 
 
 @block_xml.register

@@ -213,7 +213,8 @@ def _(block: Chart) -> dict[str, Any]:
     said = {"title": _line(block.title), "alternative": printable(block.alternative)}
     drawn = drawn_of(block)
     if drawn is not None:
-        return said | _picture(drawn) | {"numbers": _block(numbers_beside(block))}
+        numbers = None if block.told_elsewhere else _block(numbers_beside(block))
+        return said | _picture(drawn) | {"numbers": numbers, "curve": True}
     return said | {"type": "chart", "bars": [
         {"label": printable(bar.label), "text": printable(bar.text), "share": round(bar_share(block, bar), 6)}
         for bar in block.bars]}
@@ -222,7 +223,8 @@ def _(block: Chart) -> dict[str, Any]:
 @_block.register
 def _(block: Picture) -> dict[str, Any]:
     drawn = drawn_of(block)
-    said = {"title": _line(block.title), "alternative": printable(block.alternative), "numbers": None}
+    said = {"title": _line(block.title), "alternative": printable(block.alternative), "numbers": None,
+            "curve": False}
     return said | (_picture(drawn) if drawn else {"type": "chart", "bars": []})
 
 
