@@ -11,7 +11,6 @@ from pathlib import Path
 from nvplan.files.write.registry import render
 from nvplan.services.documents.registry import DOCUMENTS, Request
 from nvplan.services.writing.session import PlanSession
-from nvplan.texts import documents as documents_texts
 from tests.example import example_session
 
 FOLDER = Path(__file__).parent / "golden"
