@@ -190,7 +190,7 @@ def _grids(view: View, found: Sequence[Attachment], today: dt.date) -> list[Bloc
                        for codes in ("underlagsslag", "underlagsstatus"))
     names = ("reference", "actor", "date", "review", "valid_to", "note")
     columns = (
-        TableColumn(title=documents_lists_texts.COLUMN_ATTACHMENT, weight=4),
+        TableColumn(title=documents_lists_texts.COLUMN_ATTACHMENT, weight=7),
         TableColumn(title=documents_lists_texts.COLUMN_KIND, kind="choice", choices=kinds, weight=2),
         TableColumn(title=documents_lists_texts.COLUMN_STATUS, kind="choice", choices=statuses, weight=2),
         TableColumn(title=documents_lists_texts.COLUMN_VALID, weight=3),

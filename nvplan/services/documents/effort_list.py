@@ -38,6 +38,9 @@ _FIRST = ("title", "state", "spread", "provider", "reached", "reach_of", "reach_
 #: Columns that are printed of a spreadsheet, on one page's width.
 _PRINTED = ("title", "state", "spread", "provider", "reached", "reach_of", "reach_unit", "actor", "end", "output",
             "effect")
+#: How much room columns that are printed take beside each other: what is told at length most, numbers least.
+_WEIGHTS = {"title": 5, "state": 2, "spread": 2, "provider": 2, "reached": 1, "reach_of": 1, "reach_unit": 2,
+            "actor": 4, "end": 2, "output": 6, "effect": 6}
 #: Fields that stand on one line with another on the pages, by the one whose label the line has.
 _BESIDE = {"state": ("spread",), "kind": ("horizon", "priority"), "actor": ("role",), "cost": ("funding",),
            "reached": ("provider",), "start": ("after_project",)}
@@ -175,7 +178,8 @@ def _grids(view: View, efforts: Sequence[Effort]) -> list[Block]:
 
 def _column(spec: FieldSpec) -> TableColumn:
     look = LOOKS[spec]
-    return TableColumn(title=spec.label, kind=look.cell, weight=look.list_weight, aside=spec.name not in _PRINTED,
+    return TableColumn(title=spec.label, kind=look.cell, weight=_WEIGHTS.get(spec.name, look.list_weight),
+                       aside=spec.name not in _PRINTED,
                        choices=tuple(option.label for option in spec.options) if look.cell == "choice" else ())
 
 
