@@ -27,8 +27,7 @@ PRIVATE_FACT = "Når privata utförare"
 REACH_FACT = "Med angiven räckvidd"
 EFFECT_FACT = "Med effekt och hur ni vet"
 #: What fields of an insats are called in the list of insatser, where it is not what the planner asks.
-EFFORT_LABELS = {"reached": "Når", "start": "Tid", "actor": "Ansvarig", "role": "Roll",
-                 "other_target_groups": "Andra målgrupper"}
+EFFORT_LABELS = {"reached": "Når", "start": "Tid", "actor": "Ansvarig", "role": "Roll"}
 #: What stands between titles on one line.
 BETWEEN_TITLES = " · "
 
