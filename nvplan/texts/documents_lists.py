@@ -29,8 +29,10 @@ COLUMN_ID = "Id"
 PRIVATE_FACT = "Når privata utförare"
 REACH_FACT = "Med angiven räckvidd"
 EFFECT_FACT = "Med effekt och hur ni vet"
-FACT_REACH = "Når"
-FACT_PERIOD = "Tid"
+#: What fields of an insats are called in the list of insatser, where it is not what the planner asks.
+EFFORT_LABELS = {"reached": "Når", "start": "Tid", "actor": "Ansvarig", "role": "Roll"}
+#: What stands between titles on one line.
+BETWEEN_TITLES = " · "
 
 # -- underlag ------------------------------------------------------------------------------------------------------
 ATTACHMENTS_ABOUT = ("Listan visar de dokument som planen vilar på, om de går att lita på och hur länge de gäller. "
@@ -69,9 +71,8 @@ VALID_UNKNOWN = "sista giltighetsdag inte angiven"
 REVIEW_PASSED = "översynen är försenad"
 
 # -- jamforelse ----------------------------------------------------------------------------------------------------
-COMPARISON_SNAPSHOT = ("Dokumentet jämför planen nu (revision {now}) med den frysta versionen ”{name}” från {date} "
-                       "(revision {then}).")
-COMPARISON_REVISION = "Dokumentet jämför planen nu (revision {now}) med hur den stod vid revision {then}."
+COMPARISON_SNAPSHOT = "Dokumentet jämför planen den {now} med den frysta versionen ”{name}” från den {date}."
+COMPARISON_REVISION = "Dokumentet jämför planen den {now} med hur den stod den {then}."
 COMPARISON_NONE = ("Planen har ingen fryst version att jämföra med. Frys en version när planen går till beslut eller "
                    "redovisas.")
 COMPARISON_SAME = "Inget skiljer."
@@ -224,3 +225,8 @@ def in_short(parts: Sequence[str]) -> str:
 def so_many_kommuner(number: int, *, everyone: bool) -> str:
     """Return how many kommuner took part, where they are too many to name."""
     return f"{'alla ' if everyone else ''}{count(number)} kommuner"
+
+
+def beside(label: str, value: str) -> str:
+    """Return a fact that stands on a line with another: its label, and its value inside the line."""
+    return f"{inside(label)}: {inside(value)}"
