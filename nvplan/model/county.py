@@ -48,7 +48,7 @@ class Actor(Frozen):
     answers_as: tuple[ActorType, ...] = ()
     """Further kinds that the body answers as: Gotland's region is kommun as well."""
     members: tuple[str, ...] = ()
-    """For a delregion: the ids of its kommuner."""
+    """For a delregion, and for an RSS where the county has several: the ids of its kommuner."""
     asked_as: tuple[ActorType, ...] = ()
     """For a delregion: the kinds of body whose questions the county puts to it as well."""
 

@@ -203,7 +203,8 @@ class Curve(Frozen):
 class Chart(Frozen):
     """A chart: a curve as a picture where there is one, else bars. Every format writes the numbers of the bars beside.
 
-    `alternative` tells it in words. Formats without pictures draw the bars of a curve too.
+    `alternative` tells it in words. Formats without pictures draw the bars of a curve too. On paper the numbers do not
+    stand beside a picture whose document has them in a table anyhow (`told_elsewhere`).
     """
 
     type: Literal["chart"] = "chart"
@@ -212,6 +213,7 @@ class Chart(Frozen):
     bars: tuple[Bar, ...]
     most: Decimal
     curve: Curve | None = None
+    told_elsewhere: bool = False
 
 
 class Picture(Frozen):

@@ -7,10 +7,11 @@ from typing import Literal
 from nvplan.model.base import Frozen
 
 #: A part of a draft. `oversikt` counts insatser by area, `medel` tells the money that an actor had for joint use.
-DraftPart = Literal["oversikt", "resultat", "paborjat", "genomfort", "planerat", "jamstalldhet", "medel",
-                    "andra_planer"]
+DraftPart = Literal["oversikt", "resultat", "paborjat", "genomfort", "planerat", "pausat", "avbrutet", "jamstalldhet",
+                    "medel", "andra_planer"]
 #: What a question shows where its link names no parts, in the order that the structures ask for.
-DEFAULT_PARTS: tuple[DraftPart, ...] = ("resultat", "paborjat", "genomfort", "planerat", "jamstalldhet")
+DEFAULT_PARTS: tuple[DraftPart, ...] = (
+    "resultat", "paborjat", "genomfort", "planerat", "pausat", "avbrutet", "jamstalldhet")
 
 
 class ReportLink(Frozen):

@@ -50,6 +50,8 @@ class ReportForm(Frozen):
     """For a form that is printed in a way of its own: which. Others are questions with answers, whoever hands it in."""
     vision: bool = False
     """Whether table 2.2 is the one on the målbild, with its days in 2.2.2 to 2.2.4: it is filled from the plan."""
+    questions: str = ""
+    """What its questions are called in a report that answers them; empty where the title says it."""
     note: str = ""
     sources: tuple[Source, ...]
 
@@ -79,7 +81,7 @@ class ReportItem(Frozen):
     type: ItemType
     text: str
     help: str = ""
-    """What to think of when answering; nvplan's words, not the receiver's."""
+    """What to think of when answering, in nvplan's words: for those who answer, and not told back to who asked."""
     due: tuple[str, ...] = ()
     """ISO days by which it is answered. Empty: no day of its own, it stands or is handed in with the form."""
     actors: tuple[ActorType, ...] = ()

@@ -32,6 +32,7 @@ OWNER_OPEN = "Ingen är angiven än."
 PACE = {"fore": "hittills fortare än målet kräver", "efter": "hittills långsammare än målet kräver",
         "pa": "hittills i den takt som målet kräver"}
 FROM = "utgångsläge {value}"
+FROM_HERE = "det är utgångsläget"
 SOURCE = "Källa: {source}"
 GOALS = "Det här vill länet nå"
 COLUMN_NOW = "Nu"

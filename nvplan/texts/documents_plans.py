@@ -11,7 +11,10 @@ from nvplan.texts import objects as objects_texts
 # -- insatser ------------------------------------------------------------------------------------------------------
 EFFORTS = "Insatser"
 EFFORTS_ABOUT = ("Läget säger hur långt en insats har kommit. Spridningen säger om den är ett avgränsat arbete eller "
-                 "gäller överallt där den hör hemma.")
+                 "gäller överallt där den hör hemma. För en planerad insats säger den hur långt insatsen ska nå.")
+#: For what has not begun a spread is what is wanted, and is told so.
+WANTED = {"projekt": "Ska prövas", "pilot": "Ska prövas", "under_breddinforande": "Ska breddas",
+          "breddinford": "Ska gälla alla"}
 NO_EFFORTS = "Planen har inga insatser än."
 AREA_MISSING = f"Område {common_texts.NOT_GIVEN}"
 MATRIX = "Insatser efter läge och spridning"

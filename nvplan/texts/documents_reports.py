@@ -10,13 +10,15 @@ from nvplan.texts import documents as documents_texts
 from nvplan.texts.documents_statements import inside
 
 TITLES = {
-    "redovisning-region": "Regionens redovisning till Socialstyrelsen",
-    "redovisning-rss": "RSS redovisning till Socialstyrelsen",
+    "redovisning-region": "Regionens redovisning",
+    "redovisning-rss": "RSS:s redovisning",
     "vfu": "VFU-veckor och VFU-platser",
     "rekvisition": "Underlag för rekvisition",
     "ekonomi": "Underlag för ekonomisk redovisning",
 }
 SUBTITLE = common_texts.COUNTY_AND_YEAR
+#: Whose a report is: the body, and its county.
+WHOSE = "{actor}, {county}"
 EVERYONE = "region och kommuner"
 NUMBERED = "{number} {text}"
 #: A question longer than this stands below its heading.
@@ -27,6 +29,8 @@ FROM_TO = common_texts.FROM_TO
 NOT_GIVEN = common_texts.NOT_GIVEN
 NOT_ANSWERED = common_texts.NOT_ANSWERED
 NOTHING = documents_texts.NOTHING
+#: At most so many kommuner are named in a sentence.
+_MOST_NAMED = 5
 GAP = f"○ {NOT_ANSWERED.capitalize()}"
 
 # -- what stands first ---------------------------------------------------------------------------------------------
@@ -34,6 +38,7 @@ ABOUT = "Om redovisningen"
 LABEL_RECEIVER = "Mottagare"
 LABEL_HANDS_IN = "Lämnas av"
 LABEL_FORM = "Formulär"
+LABEL_ASKED = "Frågor"
 LABEL_STANDING = "Läge"
 LABEL_OCCASION = "Rapporttillfälle"
 LABEL_PERIOD = "Period"
@@ -75,9 +80,12 @@ CHOICE = "Ekonomichefens val av alternativ 1 eller 2"
 NONE_MISSING = "inget"
 WORKING_TITLE = "Underlag: {title}"
 TO_DO = "Att göra innan redovisningen lämnas in"
-COLUMN_QUESTION, COLUMN_LEFT, COLUMN_SILENT = "Fråga", "Läge", "Har inte svarat i planen"
+COLUMN_QUESTION, COLUMN_LEFT, COLUMN_IN_PLAN = "Fråga", "Läge", "Svar i planen"
 LEFT = {"saknas": "saknar svar", "utkast": "utkast ur planen, läs och skriv om",
         "overfort": "överfört, läs och bekräfta"}
+#: What the plan has for a question of a report.
+PLAN_ANSWERED, PARTLY_ANSWERED, PLAN_SILENT = "finns", "finns delvis", "saknas"
+ONLY_EFFORTS, ONLY_HERE = "bara insatser", "frågan ställs bara här"
 
 # -- an answer -----------------------------------------------------------------------------------------------------
 BELOW = "Svaret står i delfrågorna."
@@ -115,6 +123,23 @@ VFU_NO_INCREASE = "Ingen har lämnat tal för båda vårterminerna än, så någ
 def form_origin(title: str, origin: str) -> str:
     """Return the form's title with where it comes from, so that what is derived is never taken for official."""
     return _ORIGIN[origin].format(title=title)
+
+
+def asked_by(questions: str, origin: str) -> str:
+    """Return what a form's questions are called, with where they come from."""
+    return f"{questions}, återgivna med egna ord" if origin == "officiell" else form_origin(questions, origin)
+
+
+def silent_from(names: Sequence[str]) -> str:
+    """Return whose answers the plan lacks."""
+    return f"saknas från {listed(names)}"
+
+
+def without_rss(names: Sequence[str]) -> str:
+    """Return that no RSS has these kommuner, so that every RSS tells of them, and how that is put right."""
+    told = listed(names) if len(names) <= _MOST_NAMED else f"{len(names)} kommuner"
+    return (f"Planen säger inte vilken RSS som redovisar för {told}. Deras svar och insatser står därför hos alla RSS. "
+            "Välj kommunerna på varje RSS under Aktörer.")
 
 
 def equality_about(told: int, every: int) -> str:
@@ -159,6 +184,11 @@ def conditional(text: str) -> str:
     return f"Besvaras bara {text[:1].lower()}{text[1:]}."
 
 
+def not_owed(text: str) -> str:
+    """Return that a question is not answered, and when there is something to answer."""
+    return f"{GAP}. Frågan gäller bara {text[:1].lower()}{text[1:]}."
+
+
 def other_day(number: str, months: Sequence[str]) -> str:
     """Return that a part of a question is answered in another month's report."""
     return f"Delfråga {number} hör till redovisningen i {listed(months)}."
@@ -177,7 +207,7 @@ def below_from(sources: Sequence[str]) -> str:
 def draft_from(sources: Sequence[str]) -> str:
     """Return where a draft comes from: insatser, and the plan's answers by what they are about."""
     told = _told(sources)
-    return f"Utkast ur {told}. Läs och skriv om det innan ni lämnar in." if told else "Utkast ur planen."
+    return f"Utkast ur {told}." if told else "Utkast ur planen."
 
 
 def _told(sources: Sequence[str]) -> str:

@@ -170,3 +170,17 @@ def together(items: Sequence[str]) -> str:
 def missing(headings: Sequence[str]) -> str:
     """Return the line that stands where answers are missing, one or several after each other."""
     return MISSING.format(what=together(headings))
+
+
+#: What an answer rests on, by the sort of underlag.
+_RESTS_ON = {"rutin": "Rutinen", "overenskommelse": "Överenskommelsen", "kartlaggning": "Kartläggningen"}
+
+
+def what_ended(kind: str, title: str) -> str:
+    """Return what no longer holds: by its title where an answer rests on several things, else by what it is."""
+    return f"”{title}”" if title else _RESTS_ON.get(kind, "Underlaget")
+
+
+def run_out(what: str, when: str) -> str:
+    """Return that an underlag no longer holds: ”Rutinen slutade gälla den 12 februari 2026.”."""
+    return f"{what} slutade gälla {when}." if when else f"{what} gäller inte längre."

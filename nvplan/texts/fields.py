@@ -50,7 +50,7 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
         "requirements": ("Krav", "Krav som insatsen svarar mot."),
         "output": ("Prestation", "Det som kom ut av arbetet, till exempel antal utbildade."),
         "effect": ("Effekt", "Det som arbetet bidrog till, till exempel bättre kontinuitet."),
-        "effect_known_by": ("Hur ni vet det", "Hur ni vet, eller ska få veta, att effekten kom."),
+        "effect_known_by": ("Uppföljning av effekten", "Hur ni vet, eller ska få veta, att effekten kom."),
         "equality": ("Jämställdhet", "Hur insatsen bidrar till en jämställd hälsa."),
         "obstacles": ("Svårigheter", "Det som försvårar arbetet. Frågor som fastnat lägger ni under Hinder."),
         "lessons": ("Lärdomar", "Vad ni har lärt er."),
@@ -129,7 +129,7 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
         "target": ("Målvärde", "Värdet som ni ska nå."),
         "state": ("Hur långt", "Hur långt ni har kommit, när målet är ett läge."),
         "reached": ("Nått den", "När målet nåddes."),
-        "known_by": ("Så vet ni det", "Hur ni vet, eller ska få veta, att målet är nått."),
+        "known_by": ("Uppföljning av målet", "Hur ni vet, eller ska få veta, att målet är nått."),
         "date": ("Nås senast", "När målvärdet ska vara nått: en dag, en månad, våren 2027 eller 2027."),
         "actor": ("Ansvarig aktör", _ACTOR),
         "role": ("Ansvarig roll", _ROLE),
@@ -212,7 +212,7 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
     "aktor": {
         "name": ("Namn", "Organisationens namn."),
         "type": ("Slag", "Vad för slags organisation det är."),
-        "members": ("Kommuner", "Kommunerna som ingår, när aktören är en delregion."),
+        "members": ("Kommuner", "Kommunerna som ingår i en delregion, eller i en RSS när länet har flera."),
         "asked_as": ("Får frågor som", "Vad en delregion svarar på. Tomt betyder inga frågor. Den kan ändå besluta och "
                                        "ansvara för insatser."),
         "answers_as": ("Svarar också som", "Fylls i av programmet för den som är både region och kommun, som Gotland."),
@@ -311,8 +311,8 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
 #: pasted, say it so.
 FORMER: dict[str, dict[str, tuple[str, ...]]] = {
     "insats": {"reached": ("Når",), "reach_of": ("Av",), "reach_unit": ("Räknas i",),
-               "effect_known_by": ("Så vet ni",), "cost": ("Använda medel",)},
-    "mal": {"target": ("Nivå",), "date": ("Senast",)},
+               "effect_known_by": ("Hur ni vet det", "Så vet ni"), "cost": ("Använda medel",)},
+    "mal": {"target": ("Nivå",), "date": ("Senast",), "known_by": ("Så vet ni det",)},
     "matning": {"count": ("Antal",), "active_choice": ("Därav aktivt val",)},
     "kravbedomning": {"work": ("Arbete",), "evidence": ("Det som visar det",)},
     "beslut": {"date_to": ("Till",), "adopted": ("Har antagit",), "bodies": ("Av organ",)},

@@ -10,6 +10,7 @@ TOLD = ("Senast {value} ({date}), {where}. Linjen går rakt från {base} ({start
         "Den är ingen prognos.")
 NOT_MEASURED = "Inget är mätt. Linjen går rakt från {base} ({start}) till {target} ({by})."
 BEFORE_BASE = "Den senaste mätningen, {date}, är från tiden före utgångsläget och jämförs inte med linjen."
+AT_BASE = ("Bara utgångsläget är mätt, {value} ({date}), så takten syns inte än. Linjen går rakt till {target} ({by}).")
 NO_LINE = "Linjen kräver utgångsvärde, basår, målvärde och datum."
 SHARE = "Andelen med namngiven fast läkarkontakt är {value} ({of}, {date})."
 NO_SHARE = "Andelen med namngiven fast läkarkontakt är inte mätt."

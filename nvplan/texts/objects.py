@@ -96,8 +96,9 @@ ACTOR_FIXED = "{name} hör till länet och går inte att ta bort."
 ACTOR_FIXED_CHANGE = "{name} hör till länet. Namn och slag går inte att ändra."
 ACTOR_NOT_ADDED = "Regionen och länets kommuner finns redan. Lägg till aktörer av ett annat slag."
 ACTOR_RESERVED = "”{id}” betyder hela länet. Välj ett annat id."
-SUBREGION_ONLY = "Bara en delregion har kommuner eller får frågor som andra. Välj slaget delregion."
-SUBREGION_MEMBER = "{name} är ingen kommun. En delregion består av kommuner."
+MEMBERS_ONLY = "Bara en delregion eller en RSS har kommuner. Välj ett av de slagen."
+SUBREGION_ONLY = "Bara en delregion får frågor som andra. Välj slaget delregion."
+SUBREGION_MEMBER = "{name} är ingen kommun. Välj bara kommuner."
 ACTOR_TYPE_CHANGE = "Slaget går inte att ändra när aktören finns. Lägg till en ny aktör i stället."
 
 # -- ids that are made of fields -----------------------------------------------------------------------------------

@@ -93,6 +93,7 @@ def other_year(year: int, reported: int | None) -> str:
 PART_TITLES = {
     "oversikt": "Insatser i planen, område för område", "resultat": "Uppnådda resultat",
     "paborjat": "Påbörjade åtgärder", "genomfort": "Genomförda åtgärder", "planerat": "Planerade åtgärder",
+    "pausat": "Pausade åtgärder", "avbrutet": "Avbrutna åtgärder",
     "jamstalldhet": "Jämställdhet", "medel": "Medel", "andra_planer": registers_texts.OTHER_PLANS,
 }
 LINE = "– {text}"

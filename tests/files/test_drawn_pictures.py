@@ -116,3 +116,29 @@ def test_every_format_has_the_words_and_no_text_becomes_code(picture: Picture) -
     assert picture.alternative in render(made, "md").decode()
     assert render(made, "pdf").startswith(b"%PDF")
     assert render(made, "xlsx")
+
+
+@pytest.mark.parametrize("today", ["2026-01-01", "2026-09-07", "2026-12-28", "2027-12-31"])
+def test_the_day_stands_on_a_patch_inside_the_picture_wherever_in_the_years_it_is(today: str) -> None:
+    shown = line(TimeSpan(label="x", state="pagaende", start="2026-03-01", end="2026-06-30"))
+    shown = shown.model_copy(update={"drawn": shown.drawn.model_copy(update={"today": today})})
+    children = list(ElementTree.fromstring(drawn(shown).svg))
+    place, text = next((number, one) for number, one in enumerate(children) if one.get("font-weight"))
+    patch, middle = children[place - 1], float(text.get("x", "0"))
+    left, width = float(patch.get("x", "0")), float(patch.get("width", "0"))
+    assert patch.tag == f"{_SVG}rect"
+    assert patch.get("fill") == "#ffffff"
+    assert left >= 0
+    assert left + width <= WIDTH
+    assert left + width / 2 == pytest.approx(middle, abs=0.2)
+    after = [one for one in children[place + 1:] if one.tag == f"{_SVG}line"]
+    assert not [one for one in after if float(one.get("y1", "0")) < float(text.get("y", "0"))], "no line over the words"
+
+
+def test_no_letter_is_cut_by_the_halo_of_the_next() -> None:
+    """The pdf draws letter by letter: a stroke of the page's colour around one lies over the one before it."""
+    for picture in (line(TimeSpan(label="Mobilt team", state="pagaende", start="2026-03-01", end="")),
+                    need(("Egen regi", 8800, 6600))):
+        texts = parts(picture, "text")
+        assert texts
+        assert not [one for one in texts if one.get("stroke")]

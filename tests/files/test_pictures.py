@@ -153,3 +153,21 @@ def test_formats_without_pictures_keep_every_number(form: str) -> None:
         assert all(number in content.decode() for number in ("0,305", "0,322", "0,34", "0,366", "█"))
     assert [row[1].number for row in numbers_beside(curve_chart()).rows] == [
         Decimal(one) for one in ("0.305", "0.322", "0.34", "0.366")]
+
+
+def test_on_paper_numbers_that_a_table_has_anyhow_do_not_stand_twice() -> None:
+    chart = curve_chart()
+    twice, once = document(chart), document(chart.model_copy(update={"told_elsewhere": True}))
+    assert [describe(one)["parts"][-1]["blocks"][-1]["numbers"] is None for one in (twice, once)] == [False, True]
+    assert "Talen i diagrammet" in render(once, "html").decode(), "a page without paper has room for both"
+    with (zipfile.ZipFile(io.BytesIO(render(twice, "docx"))) as first,
+          zipfile.ZipFile(io.BytesIO(render(once, "docx"))) as second):
+        found = ["Talen i diagrammet" in opened.read("word/document.xml").decode() for opened in (first, second)]
+    assert found == [True, False]
+
+
+def test_a_value_stands_on_a_patch_of_the_page_and_on_no_halo() -> None:
+    texts = list(drawn(curve_chart()).iter(f"{_SVG}text"))
+    assert not [one for one in texts if one.get("stroke")]
+    patches = [one for one in drawn(curve_chart()).iter(f"{_SVG}rect") if one.get("fill") == "#ffffff"]
+    assert len(patches) == len([one for one in texts if one.get("font-weight")])

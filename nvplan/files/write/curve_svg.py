@@ -1,7 +1,7 @@
 """Draws a curve as SVG: the same numbers give the same bytes, and nothing in it is told by colour alone.
 
 Measured values are filled circles on a solid line, the target a square on its corner on a dashed level, the straight
-line to it dotted. Values stand beside their points on a halo of the page, so that no line runs through them.
+line to it dotted. Values stand beside their points on a patch of the page, so that no line runs through them.
 """
 
 from __future__ import annotations

@@ -48,7 +48,8 @@ def table(block: Table, writing: Writing) -> str:
                        widths, f"NvCellHead{small}")
     last = len(block.rows) - 1
     whole = stays_whole(block)
-    rows = "".join(_row(block, number, widths, f"NvCell{small}", writing, together=whole and number < last)
+    rows = "".join(_row(block, number, widths, f"NvCell{small}", writing,
+                        together=number < last and (whole or number in (0, last - 1)))
                    for number in range(len(block.rows)))
     look = _properties("NvTable", writing.width, block.caption, "", block.first_column_is_header)
     dense = '<w:spacing w:before="60" w:after="20"/>' if writing.shape == "signed" else ""

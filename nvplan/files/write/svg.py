@@ -1,4 +1,4 @@
-"""What pictures as SVG are made of: lines, words on a halo of the page, and the whole with title and description."""
+"""What pictures as SVG are made of: lines, words, patches of the page behind them, and title and description."""
 
 from __future__ import annotations
 
@@ -35,17 +35,24 @@ def stroke(x1: float, y1: float, x2: float, y2: float, colour: str, width: float
 
 def words(x: float, y: float, text: str, anchor: str = "start", colour: str = INK, weight: int = 400,
           size: float = SIZE) -> str:
-    """Return text on a halo of the page, so that what runs behind it does not cross the letters."""
+    """Return text. What may have a line behind it stands on a patch of the page (`clear`) and never on a halo.
+
+    A program that draws letter by letter lets the halo of each cut into the one before it.
+    """
     bold = f' font-weight="{weight}"' if weight != 400 else ""
     sized = f' font-size="{size}"' if size != SIZE else ""
-    return (f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" fill="{colour}"{bold}{sized} stroke="#ffffff" '
-            'stroke-width="3.5" stroke-linejoin="round" paint-order="stroke">'
+    return (f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" fill="{colour}"{bold}{sized}>'
             f"{escape(printable(one_line(text)))}</text>")
 
 
+def text_width(text: str, size: float = SIZE) -> float:
+    """Return how wide a text is at most, in a picture's own units."""
+    return len(text) * size * _LETTER
+
+
 def clear(x: float, y: float, text: str, anchor: str, size: float = SIZE) -> str:
-    """Return a patch of the page below text: not every program that shows a picture draws the halo of `words`."""
-    wide = len(text) * size * _LETTER
+    """Return a patch of the page below text, so that no line runs through its letters."""
+    wide = text_width(text, size)
     left = x - {"start": 0.0, "middle": wide / 2, "end": wide}[anchor]
     return box(left, y - size * 0.8, wide, size, "#ffffff")
 

@@ -11,7 +11,7 @@ import textwrap
 from collections.abc import Callable, Iterator
 
 from nvplan.files.write.characters import one_line
-from nvplan.files.write.svg import ACCENT, GREY, INK, RULE, WIDTH, box, hatched, stroke, words
+from nvplan.files.write.svg import ACCENT, GREY, INK, RULE, WIDTH, box, clear, hatched, stroke, text_width, words
 from nvplan.model.dates import format_date, last_day
 from nvplan.model.drawn import TimeLine, TimeSpan
 from nvplan.texts import pictures as pictures_texts
@@ -58,8 +58,16 @@ def drawn(line: TimeLine) -> Iterator[str]:
     today = dt.date.fromisoformat(line.today)
     if dt.date.fromisoformat(line.first) <= today <= dt.date.fromisoformat(line.last):
         yield stroke(scale(today), _TOP - 4, scale(today), bottom, INK, 1.2, "1.5 3")
-        yield words(scale(today), _TOP - 7, format_date(line.today), "middle", INK, 600)
+        yield from _today(scale(today), format_date(line.today))
     yield from _key(bottom + 24)
+
+
+def _today(x: float, told: str) -> Iterator[str]:
+    """Yield the day above its stroke, inside the picture and on a patch of the page: a year may turn behind it."""
+    half = text_width(told) / 2
+    middle = min(max(x, _LEFT + half), WIDTH - half)
+    yield clear(middle, _TOP - 7, told, "middle")
+    yield words(middle, _TOP - 7, told, "middle", INK, 600)
 
 
 def _scale(line: TimeLine) -> Callable[[dt.date], float]:

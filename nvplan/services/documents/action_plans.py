@@ -43,7 +43,7 @@ def build(session: OpenPlan, request: Request) -> Document:
         Paragraph(text=f"{documents_actions_texts.COMBINED_ABOUT} {about}"),
         *continuity_plan.page(view, 1, documents_actions_texts.PART_CONTINUITY),
         *share_and_index_charts(view), national_table(view), national_note(view),
-        *_efforts(view, "kontinuitet"), PageBreak(),
+        *_efforts(view, "kontinuitet"),
         *agreement_plan.page(view, 1, term[:1].upper() + term[1:]), *_efforts(view, "patientkontrakt"),
         Heading(level=1, text=documents_actions_texts.PART_SHARED),
         *obstacles_section(view, _PLANS, 2), *decisions_section(view, _PLANS, 2, appendix),

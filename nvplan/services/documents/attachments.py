@@ -20,8 +20,6 @@ from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_lists as documents_lists_texts
 from nvplan.texts import documents_plans as documents_plans_texts
 
-#: An underlag that runs out within so many days is pointed out.
-_SOON = dt.timedelta(days=183)
 _TRUSTED = ("granskat", "godkant")
 
 
@@ -57,14 +55,16 @@ def validity(one: Attachment, today: dt.date) -> str:
     elif last_day(one.valid_to) < today:
         parts.append(documents_lists_texts.VALID_EXPIRED)
     else:
-        parts.append(
-            documents_lists_texts.VALID_SOON
-            if last_day(one.valid_to) - today <= _SOON
-            else documents_lists_texts.VALID_YES
-        )
+        parts.append(_soon(last_day(one.valid_to), today) or documents_lists_texts.VALID_YES)
     if one.review and last_day(one.review) < today:
         parts.append(documents_lists_texts.REVIEW_PASSED)
     return ", ".join(parts)
+
+
+def _soon(last: dt.date, today: dt.date) -> str:
+    """Return within how many months something runs out; empty where it is longer than the last of those told."""
+    within = next((words for days, words in documents_lists_texts.SOON if (last - today).days <= days), "")
+    return documents_lists_texts.VALID_SOON.format(months=within) if within else ""
 
 
 def _chart(found: Sequence[Attachment]) -> Chart:
@@ -116,7 +116,7 @@ def _needs_care(told: str) -> bool:
         word in told
         for word in (
             documents_lists_texts.VALID_EXPIRED,
-            documents_lists_texts.VALID_SOON,
+            documents_lists_texts.VALID_SOON.partition("{")[0],
             documents_lists_texts.REVIEW_PASSED,
         )
     )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from nvplan.model.collation import sort_key
 from nvplan.model.dates import date_order
 from nvplan.model.document import Block, Paragraph
 from nvplan.model.kinds import kind_of
@@ -103,6 +104,8 @@ def _in_words(one: Asked, groups: Sequence[tuple[str, list[str]]], silent: Seque
     heading, kind = one.telling.heading, kind_of(one.question)
     if len(one.asked) == 1:
         return [Paragraph(lead=heading, text=statements_texts.whole(groups[0][0]))]
+    if not _are_named(one, [*groups, ("", silent)]):
+        groups = _in_order(one, groups)
     where = statements_texts.WHO_IN_APPENDIX
     if kind.is_number:
         told = _written(one, groups)
@@ -117,7 +120,15 @@ def _in_words(one: Asked, groups: Sequence[tuple[str, list[str]]], silent: Seque
     return _with_where(Paragraph(lead=heading, text=text), _unnamed(one, groups, silent, appendix, where))
 
 
-def _are_named(one: Asked, groups: Sequence[tuple[str, list[str]]]) -> bool:
+def _in_order(one: Asked, groups: Sequence[tuple[str, list[str]]]) -> list[tuple[str, list[str]]]:
+    """Return what many wrote as a reader looks it up: numbers and days in order, texts by how many wrote them."""
+    kind, values = kind_of(one.question), {shown(one.question, each.answer): each.answer.value for each in one.given}
+    if kind.is_number:
+        return sorted(groups, key=lambda item: Decimal(str(values[item[0]])))
+    return [*groups] if kind.is_day else sorted(groups, key=lambda item: (-len(item[1]), sort_key(item[0])))
+
+
+def _are_named(one: Asked, groups: Sequence[tuple[str, Sequence[str]]]) -> bool:
     return all(statements_texts.are_named(names, len(one.asked)) for _, names in groups)
 
 
@@ -186,7 +197,7 @@ def _grouped(view: View, one: Asked) -> dict[str, list[str]]:
 def _unnamed(one: Asked, groups: Sequence[tuple[str, list[str]]], silent: Sequence[str], appendix: Appendix,
              where: str = statements_texts.WHO_IN_APPENDIX) -> list[Block]:
     """Return where it stands which actors a number in the text means, where they are too many to be named there."""
-    if all(statements_texts.are_named(names, len(one.asked)) for names in (*(names for _, names in groups), silent)):
+    if _are_named(one, [*groups, ("", silent)]):
         return []
     told = [(statements_texts.start(said), names) for said, names in groups]
     return appendix.behind(who_said_what(one.telling.heading, told, silent), where)

@@ -19,21 +19,24 @@ from nvplan.texts import documents_actions as documents_actions_texts
 from nvplan.texts import documents_plans as documents_plans_texts
 
 
-def share_and_index_charts(view: View) -> list[Block]:
-    """Return the share and the index, one chart each, never one without the other."""
+def share_and_index_charts(view: View, *, told_elsewhere: bool = False) -> list[Block]:
+    """Return the share and the index, one chart each, never one without the other.
+
+    `told_elsewhere`: the document has their numbers in a table too.
+    """
     series = [_comparable(view, national, [one for one in measurements(view, measure) if not one.actor])
               for national, measure in ((anchors.SHARE_GOAL, "andel_lakarkontakt"),
                                         (anchors.DOCTOR_INDEX_GOAL, "coc_lakare"))]
     share, index = (latest(one) for one in series)
     if share is None and index is None:
         return [Paragraph(text=documents_actions_texts.SHARE_AND_INDEX_NONE, tone="missing")]
-    blocks: list[Block] = [
+    charts = [
         _chart(view, anchors.SHARE_GOAL, documents_actions_texts.SHARE_CHART, Decimal(100), series[0],
                _share_told(view, share)),
         _chart(view, anchors.DOCTOR_INDEX_GOAL, documents_actions_texts.INDEX_CHART, Decimal(1), series[1],
                _index_told(view, index)),
     ]
-    return blocks
+    return [chart.model_copy(update={"told_elsewhere": told_elsewhere}) for chart in charts]
 
 
 def _comparable(view: View, national: str, measured: list[Measurement]) -> list[Measurement]:

@@ -78,7 +78,7 @@ def _present(view: View, appendix: Appendix, level: int) -> list[Block]:
     table = share_and_index_table(view)
     return [
         *([Paragraph(text=documents_actions_texts.INDEX_MEANING)] if table else []),
-        *share_and_index_charts(view),
+        *share_and_index_charts(view, told_elsewhere=table is not None),
         *(appendix.place(table, always=True) if table else []),
         *inclusion_blocks(view, level),
         *homes_chart(view),

@@ -57,6 +57,12 @@ def is_everywhere(effort: Effort) -> bool:
     return effort.reached is None or effort.reach_of is None or effort.reached >= effort.reach_of > 0
 
 
+def spread_text(view: View, effort: Effort) -> str:
+    """Return how far an insats is spread; of one that has not begun how far it is to be, for it is nowhere yet."""
+    spread = view.text(effort, "spread")
+    return documents_plans_texts.WANTED.get(effort.spread or "", spread) if effort.state == "planerad" else spread
+
+
 def period_text(view: View, effort: Effort) -> str:
     """Return when an insats begins and ends."""
     return documents_plans_texts.period(view.text(effort, "start"), view.text(effort, "end"))
@@ -170,7 +176,7 @@ def wide_effort_table(view: View, caption: str, efforts: Sequence[Effort]) -> Ta
 def _wide_row(view: View, effort: Effort) -> tuple[Cell, ...]:
     view.show(effort, "reached", "reach_of", "reach_unit", "plans", "area")
     return (Cell(text=view.titled(effort, "state_reason")), view.cell(effort, "state"),
-            view.cell(effort, "spread"), given(reach_text(effort)), view.cell(effort, "actor", "role"),
+            given(spread_text(view, effort)), given(reach_text(effort)), view.cell(effort, "actor", "role"),
             given(period_text(view, effort)))
 
 
@@ -206,8 +212,8 @@ def _effort_row(view: View, effort: Effort) -> tuple[Cell, ...]:
            period_text(view, effort)]
     cost = cost_text(view, effort)
     title = "\n".join(part for part in (view.titled(effort), *effort_notes(view, effort)) if part)
-    far = "\n".join(part for part in (view.text(effort, "state", "spread"), reach_text(effort)) if part)
-    return (Cell(text=title), given(far),
+    far = (view.text(effort, "state"), spread_text(view, effort), reach_text(effort))
+    return (Cell(text=title), given("\n".join(part for part in far if part)),
             given("\n".join(part for part in who if part)),
             given("\n".join(part for part in (cost, view.text(effort, "funding")) if part)),
             given(_followed(view, effort)))

@@ -10,13 +10,12 @@ from collections.abc import Callable, Mapping, Sequence
 from nvplan.catalog.questions import PlanForm, plan_form
 from nvplan.model.dates import format_date
 from nvplan.model.document import Block, Heading, PageBreak, Paragraph
-from nvplan.model.objects import Obstacle
 from nvplan.model.requirement import PlanKey
 from nvplan.model.telling import Part, Section
 from nvplan.services.documents.abbreviations import abbreviations
 from nvplan.services.documents.appendix import Appendix
 from nvplan.services.documents.decided import changes_section
-from nvplan.services.documents.frame import standing_text
+from nvplan.services.documents.frame import standing_text, unanswered
 from nvplan.services.documents.others import others_section
 from nvplan.services.documents.records import (
     comments_section,
@@ -44,9 +43,9 @@ def plan_blocks(view: View, plan: PlanKey, first: Callable[[Appendix], Sequence[
     page = first(appendix)
     told = [block for one in view.sections(plan) for block in section_blocks(view, form, one, parts, appendix)]
     others = others_section(view, (plan,), 1)
-    unanswered = unanswered_section(view, [form], 1)
+    missing = unanswered_section(view, [form], 1)
     end = appendix.blocks()
-    body = [*page, *told, *others, *unanswered]
+    body = [*page, *told, *others, *missing]
     blocks = [*body, *abbreviations([*body, *end], 1), *end]
     if not view.request.appendices:
         return blocks
@@ -60,11 +59,24 @@ def section_blocks(view: View, form: PlanForm, section: Section, parts: Mapping[
     before = [block for part in section.before for block in parts[part](view, appendix, level + 1)]
     answers = statements(view, form, section.chapters, appendix)
     after = [block for part in section.after for block in parts[part](view, appendix, level + 1)]
-    inside = in_one_line([*before, *answers, *after])
+    inside = in_one_line([*before, *answers, *after]) or _nothing_but_missing(view, form, section)
     if not inside:
         return []
     start: list[Block] = [PageBreak()] if section.new_page else []
     return [*start, Heading(level=level, text=section.title), *inside]
+
+
+def _nothing_but_missing(view: View, form: PlanForm, section: Section) -> list[Block]:
+    """Return the marked line of a section whose core answers are told elsewhere and are missing there.
+
+    The list at the end names the section: whoever turns back to it finds it.
+    """
+    if view.state.info.standing == "beslutad":
+        return []
+    told = view.tellings(form.plan)
+    left = [told[one.id].heading for one in unanswered(form, view.state, view.actor)
+            if one.chapter in section.chapters and told[one.id].role != "arbetsfraga"]
+    return [Paragraph(text=statements_texts.missing(left), tone="missing")] if left else []
 
 
 def in_one_line(blocks: Sequence[Block]) -> list[Block]:
@@ -82,8 +94,6 @@ def without_heading(blocks: Sequence[Block]) -> list[Block]:
 
 def obstacles_part(view: View, plans: Sequence[PlanKey], level: int) -> list[Block]:
     """Return the hinders of plans under the section's own heading, nothing where there are none."""
-    if not any(one.stands_in(plans) for one in view.objects(Obstacle)):
-        return []
     return without_heading(obstacles_section(view, plans, level))
 
 

@@ -128,7 +128,8 @@ def _goal(view: View, goal: Goal) -> tuple[Cell, ...]:
                                    str(goal.baseline_year or "")) if goal.baseline is not None else ""
     measured = measured_text(view, found)
     standing = standing_of(goal, view.objects(Measurement)).latest
-    now = "\n".join(text for text in (measured or start, _from(goal) if measured else "",
+    base = _from(goal, found) if measured else ""
+    now = "\n".join(text for text in (measured or start, base,
                                       _source(view, goal, found)) if text)
     reach = page_texts.target(amount(goal.target, goal.unit, unit), view.text(goal, "date"))
     target = "\n".join(text for text in (reach, page_texts.PACE[standing.side] if standing else "") if text)
@@ -146,10 +147,12 @@ def _source(view: View, goal: Goal, found: Measurement | None) -> str:
     return page_texts.SOURCE.format(source=statements_texts.unended(source)) if source else ""
 
 
-def _from(goal: Goal) -> str:
+def _from(goal: Goal, found: Measurement | None) -> str:
     """Return where a goal is counted from, without the words of its unit: they stand beside."""
     if goal.baseline is None:
         return ""
+    if found is not None and found.value == goal.baseline and found.date[:4] == str(goal.baseline_year or ""):
+        return page_texts.FROM_HERE
     value = amount(goal.baseline, goal.unit, "")
     return page_texts.FROM.format(value=page_texts.start_value(value, str(goal.baseline_year or "")))
 

@@ -8,8 +8,8 @@ from textwrap import shorten
 
 from nvplan.catalog.counties import short_names
 from nvplan.model.dates import format_date
-from nvplan.model.document import Block, Bullets, Cell, Document, Fact, Facts, Heading, Paragraph, Table, TableColumn
-from nvplan.model.reporting import ReportItem
+from nvplan.model.document import Block, Bullets, Document, Fact, Facts, Heading, Paragraph
+from nvplan.model.reporting import ReportForm, ReportItem
 from nvplan.model.safetext import one_line
 from nvplan.services.documents.frame import meta
 from nvplan.services.documents.registry import Request
@@ -46,8 +46,7 @@ def whole(reports: Sequence[Report], title: str, blocks: Iterable[Block]) -> Doc
     ])
     return Document(
         name=first.document, title=title, example=session.state.info.example, generated=session.state.changed,
-        subtitle=documents_reports_texts.SUBTITLE.format(county=session.county.name,
-                                                         year=session.state.info.years_told),
+        subtitle=documents_reports_texts.SUBTITLE.format(county=_whose(reports), year=session.state.info.years_told),
         meta=meta(session, names, plans=()), blocks=tuple(blocks))
 
 
@@ -64,9 +63,17 @@ def submitted(reports: Sequence[Report], title: str, blocks: Iterable[Block], fa
     day = format_date(session.state.changed[:10])
     return Document(
         name=first.document, title=alone or title, example=session.state.info.example, generated=session.state.changed,
-        subtitle=session.county.name,
+        subtitle=_whose(reports),
         mark="" if first.is_frozen else documents_texts.draft_mark(documents_texts.STANDING["utkast"], day),
         meta=(*shown, *facts), blocks=tuple(blocks))
+
+
+def _whose(reports: Sequence[Report]) -> str:
+    """Return whose report it is, which stands on every page: the body with its county, or the county of several."""
+    county, actor = reports[0].session.county.name, reports[0].actor
+    if len(reports) > 1 or actor is None:
+        return county
+    return actor.name if county in actor.name else documents_reports_texts.WHOSE.format(actor=actor.name, county=county)
 
 
 def occasion_blocks(report: Report, *, signed: bool = False, alone: bool = True) -> list[Block]:
@@ -76,10 +83,7 @@ def occasion_blocks(report: Report, *, signed: bool = False, alone: bool = True)
     """
     facts = [
         Fact(label=documents_reports_texts.LABEL_RECEIVER, value=receiver(report)),
-        Fact(
-            label=documents_reports_texts.LABEL_FORM,
-            value=documents_reports_texts.form_origin(report.form.title, report.form.origin),
-        ),
+        form_fact(report.form),
         Fact(label=documents_reports_texts.LABEL_STANDING, value=standing_text(report)),
     ]
     if report.actor is not None:
@@ -96,6 +100,15 @@ def occasion_blocks(report: Report, *, signed: bool = False, alone: bool = True)
         notes.append(report.form.note)
     heading = [Heading(level=1, text=documents_reports_texts.ABOUT)] if alone else []
     return [*heading, Facts(items=tuple(facts)), *(Paragraph(text=note, tone="note") for note in notes)]
+
+
+def form_fact(form: ReportForm) -> Fact:
+    """Return by which questions or form it is answered, so that what is derived is never taken for official."""
+    if form.questions:
+        return Fact(label=documents_reports_texts.LABEL_ASKED,
+                    value=documents_reports_texts.asked_by(form.questions, form.origin))
+    return Fact(label=documents_reports_texts.LABEL_FORM,
+                value=documents_reports_texts.form_origin(form.title, form.origin))
 
 
 def receiver(report: Report) -> str:
@@ -152,8 +165,18 @@ def last_day_fact(report: Report, told: str = "{date}") -> Fact:
         return Fact(label=label, value=told.format(date=format_date(day)))
     dates = [one.date for one in report.form.dates]
     split = any(item.due and len(item.due) < len(dates) and item.type not in _TOLD for item in report.items)
-    months = [format_date(date).split(" ")[1] for date in dates] if split else []
+    months = [month_of(date) for date in dates] if split else []
     return Fact(label=label, value=documents_reports_texts.no_day_set(months), missing=True)
+
+
+def months_of(item: ReportItem) -> list[str]:
+    """Return in which months' reports a question is answered."""
+    return [month_of(date) for date in item.due]
+
+
+def month_of(date: str) -> str:
+    """Return the month of an ISO day, in words."""
+    return format_date(date).split(" ")[1]
 
 
 def tally_blocks(report: Report, level: int = 1, *, named: bool = False) -> list[Block]:
@@ -188,21 +211,6 @@ def tally_blocks(report: Report, level: int = 1, *, named: bool = False) -> list
         )
     )
     return [Heading(level=level, text=documents_reports_texts.TALLY), Facts(items=tuple(facts))]
-
-
-def to_do_blocks(report: Report) -> list[Block]:
-    """Return what is left before the report is handed in: each item that is not written, and who is to answer."""
-    left = [one for one in standings(report) if one.standing in ("saknas", "utkast", "overfort")]
-    if not left:
-        return []
-    rows = tuple((Cell(text=numbered(one.item, short(one.item))),
-                  Cell(text=documents_reports_texts.LEFT[one.standing]),
-                  Cell(text=documents_reports_texts.listed(brief(one.missing)) or documents_reports_texts.NOTHING))
-                 for one in left)
-    return [Table(caption=documents_reports_texts.TO_DO, rows=rows, first_column_is_header=True, columns=(
-        TableColumn(title=documents_reports_texts.COLUMN_QUESTION, weight=6),
-        TableColumn(title=documents_reports_texts.COLUMN_LEFT, weight=3),
-        TableColumn(title=documents_reports_texts.COLUMN_SILENT, weight=5)))]
 
 
 def brief(names: Iterable[str]) -> list[str]:
@@ -255,10 +263,14 @@ def short(item: ReportItem) -> str:
     return words if words != documents_reports_texts.CUT else one_line(item.text, most)
 
 
+def asked_heading(item: ReportItem, level: int) -> Heading:
+    """Return an item's heading, with its number."""
+    return Heading(level=level, text=numbered(item, short(item)))
+
+
 def heading_blocks(item: ReportItem, level: int) -> list[Block]:
     """Return an item's heading; below it a long question's other sentences, or all of it where the first is long."""
-    text = short(item)
-    heading = Heading(level=level, text=numbered(item, text))
+    text, heading = short(item), asked_heading(item, level)
     if text == item.text:
         return [heading]
     rest = item.text.removeprefix(text).strip() if item.text.startswith(text) else item.text

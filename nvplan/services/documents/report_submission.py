@@ -8,20 +8,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from nvplan.catalog.questions import all_questions, plan_form
+from nvplan.catalog.questions import PlanForm, all_questions, plan_form
 from nvplan.model.county import Actor
 from nvplan.model.dates import format_date
 from nvplan.model.document import Block, Bullets, Cell, Document, Fact, Facts, Heading, PageBreak, Paragraph, Table
 from nvplan.model.document import TableColumn as Column
+from nvplan.model.question import Question
 from nvplan.model.reporting import ReportItem, children
 from nvplan.services.documents.appendix import NoAppendix
 from nvplan.services.documents.registry import Request
-from nvplan.services.documents.report_frame import heading_blocks, last_day_fact, receiver, submitted
+from nvplan.services.documents.report_frame import (
+    asked_heading,
+    form_fact,
+    last_day_fact,
+    months_of,
+    receiver,
+    submitted,
+)
 from nvplan.services.documents.statements import chosen_statements
 from nvplan.services.documents.view import View
 from nvplan.services.reading.open_plan import OpenPlan
+from nvplan.services.reports.bodies import answering
 from nvplan.services.reports.drafting import Draft, drafts
-from nvplan.services.reports.opening import Report, number_of, open_reports
+from nvplan.services.reports.opening import OTHERS, Report, number_of, open_reports
 from nvplan.services.reports.vision import DECIDED, IN_FORCE, STARTED, Period, vision
 from nvplan.texts import documents_reports as documents_reports_texts
 from nvplan.texts import reports as reports_texts
@@ -61,20 +70,22 @@ def facts(report: Report) -> tuple[Fact, ...]:
         found += [(documents_reports_texts.LABEL_DIARY, ", ".join(one.diary_numbers)),
                   (documents_reports_texts.LABEL_ANSWERS_FOR, ", ".join(one.signer_roles)),
                   (documents_reports_texts.LABEL_SENT, format_date(one.sent) if one.sent else "")]
-    found.append((documents_reports_texts.LABEL_FORM, documents_reports_texts.form_origin(
-        report.form.title, report.form.origin)))
     first, *rest = [Fact(label=label, value=value) for label, value in found if value]
-    return (first, last_day_fact(report), *rest)
+    day = last_day_fact(report)
+    return (first, *(() if day.missing else (day,)), *rest, form_fact(report.form))
 
 
 def _report(report: Report, top: int) -> list[Block]:
+    """Return every question with its answer; one of another day says which, so that no number is missing."""
     known, blocks = drafts(report), list[Block]()
-    for item in report.items:
+    other = {item.id for item in report.other_day}
+    for item in sorted((*report.items, *report.other_day), key=lambda one: one.order):
         if item.type not in LEVELS:
             continue
-        level = top + LEVELS[item.type]
-        blocks += heading_blocks(item, level)
-        if item.id in known:
+        blocks.append(asked_heading(item, top + LEVELS[item.type]))
+        if item.id in other:
+            blocks += [Paragraph(text=documents_reports_texts.only_in(months_of(item)))] if item.due else []
+        elif item.id in known:
             blocks += _answer(report, item, known[item.id])
         elif item.type == "tabell":
             blocks.append(vision_table(report, item))
@@ -91,7 +102,7 @@ def _answer(report: Report, item: ReportItem, draft: Draft) -> list[Block]:
         return []
     if draft.is_empty:
         if item.conditional:
-            return [Paragraph(text=documents_reports_texts.conditional(item.conditional))]
+            return [Paragraph(text=documents_reports_texts.not_owed(item.conditional), tone="missing")]
         return [Paragraph(text=documents_reports_texts.GAP, tone="missing")]
     return [*_parts(draft), *linked_statements(report, draft)]
 
@@ -104,9 +115,20 @@ def _parts(draft: Draft) -> list[Block]:
     return blocks
 
 
+class _Told(View):
+    """The plan as a report tells it: of the answers that each actor gives, those of whom the report is for."""
+
+    def __init__(self, report: Report) -> None:
+        super().__init__(report.session, Request())
+        self._report = report
+
+    def asked(self, question: Question, form: PlanForm) -> list[str]:
+        return answering(self._report, super().asked(question, form))
+
+
 def linked_statements(report: Report, draft: Draft) -> list[Block]:
     """Return what the plan's answers say, as a plan tells them; those that nobody has answered say nothing."""
-    view = View(report.session, Request())
+    view = _Told(report)
     blocks: list[Block] = []
     for one in draft.linked:
         if one.is_answered:
@@ -121,7 +143,8 @@ def vision_table(report: Report, table: ReportItem) -> Table:
     row = vision(report)
     known = {STARTED: row.started, DECIDED: row.decided, IN_FORCE: row.in_force}
     periods = [known.get(number_of(column)) for column in columns]
-    name = report.session.county.name if report.actor is None or report.actor.type == "rss" else report.actor.name
+    county = report.actor is None or report.document == OTHERS  # the others' table is on the county, the region's on it
+    name = report.session.county.name if county or report.actor is None else report.actor.name
     cells = tuple(Cell(text=name) if period is None else _period_cell(period) for period in periods)
     return Table(
         caption=documents_reports_texts.VISION_TABLE.format(of=name), rows=(cells,), first_column_is_header=True,

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from nvplan.catalog.reporting import report_items
 from nvplan.catalog.tellings import heading_of
 from nvplan.model.dates import format_date
 from nvplan.model.document import Block, Bullets, Document, Heading, PageBreak, Paragraph
@@ -16,15 +15,17 @@ from nvplan.services.documents.registry import Request
 from nvplan.services.documents.report_frame import (
     heading_blocks,
     instruction_blocks,
+    months_of,
     occasion_blocks,
     reports_for,
     tally_blocks,
-    to_do_blocks,
     warning_blocks,
     whole,
 )
 from nvplan.services.documents.report_submission import LEVELS, build_submission, linked_statements, vision_table
+from nvplan.services.documents.report_to_do import to_do_blocks
 from nvplan.services.reading.open_plan import OpenPlan
+from nvplan.services.reports.bodies import without_rss
 from nvplan.services.reports.drafting import Draft, drafts, reported_efforts, unplaced
 from nvplan.services.reports.effort_lines import describe
 from nvplan.services.reports.opening import Report, number_of
@@ -66,6 +67,7 @@ def _report(report: Report, top: int) -> list[Block]:
     blocks = [
         *occasion_blocks(report, alone=top == 1),
         *_later(report),
+        *_whose_kommuner(report),
         *tally_blocks(report, top),
         *to_do_blocks(report),
         *instruction_blocks(report, top),
@@ -87,10 +89,15 @@ def _later(report: Report) -> list[Block]:
     return [] if known else [Paragraph(text=documents_reports_texts.LATER_QUESTIONS, tone="note")]
 
 
+def _whose_kommuner(report: Report) -> list[Block]:
+    """Return that kommuner which no RSS has are told by every RSS, and how that is put right."""
+    return warning_blocks([documents_reports_texts.without_rss(names)] if (names := without_rss(report)) else [])
+
+
 def _notes(report: Report, item: ReportItem) -> list[Block]:
     lines = [documents_reports_texts.conditional(item.conditional)] if item.conditional else []
     if item.due and not report.due and len(item.due) < len(report.form.dates):
-        lines.append(documents_reports_texts.only_in([format_date(date).split(" ")[1] for date in item.due]))
+        lines.append(documents_reports_texts.only_in(months_of(item)))
     lines += _other_day(report, item)
     lines += [one for one in (item.help, item.note) if one]
     return [Paragraph(text="\n".join(lines), tone="note")] if lines else []
@@ -98,12 +105,8 @@ def _notes(report: Report, item: ReportItem) -> list[Block]:
 
 def _other_day(report: Report, item: ReportItem) -> list[str]:
     """Return which parts of a question belong to the form's other day, where it is split between them."""
-    shown = {one.id for one in report.items}
-    other = [one for one in report_items(report.form.id) if one.parent == item.id and one.due and one.id not in shown]
-    return [
-        documents_reports_texts.other_day(number_of(one), [format_date(date).split(" ")[1] for date in one.due])
-        for one in other
-    ]
+    return [documents_reports_texts.other_day(number_of(one), months_of(one))
+            for one in report.other_day if one.parent == item.id and one.due]
 
 
 # -- one answer ------------------------------------------------------------------------------------------------------

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from nvplan.catalog.questions import PlanForm
+from nvplan.model.dates import last_day
 from nvplan.model.document import Block, Paragraph
 from nvplan.model.kinds.own_words import code_of, words_beside
 from nvplan.model.kinds.table import rows_of
+from nvplan.model.objects import Attachment
 from nvplan.model.plan import Answer
 from nvplan.model.question import Question
 from nvplan.model.telling import ANSWER, NO, WHEN, YES, Telling
@@ -98,6 +100,7 @@ def _paragraph(view: View, form: PlanForm, group: Sequence[Question], told: Mapp
     """
     together = {one for questions in often.values() for one in questions}
     sentences: list[str] = []
+    ended: list[str] = []
     below: list[Block | _Gap] = []
     for question in group:
         telling = told[question.id]
@@ -117,8 +120,24 @@ def _paragraph(view: View, form: PlanForm, group: Sequence[Question], told: Mapp
             below += appendix.place(table, always=telling.appendix)
         else:
             sentences.append(_own(view, question, telling, given[0]))
+            ended += _run_out(view, question)
+    sentences += ended
     lead = [Paragraph(lead=told[group[0].id].heading, text=statements_texts.joined(sentences))] if sentences else []
     return [*lead, *below]
+
+
+def _run_out(view: View, question: Question) -> list[str]:
+    """Return that what an answer rests on no longer holds, on the day that the document is of."""
+    day, told = view.state.changed[:10], []
+    resting = [one for one in view.objects(Attachment) if question.id in one.questions and one.status != "saknas"]
+    for one in resting:
+        past = one.valid_to and last_day(one.valid_to).isoformat() < day
+        if past or one.status == "utgaget":
+            view.show(one, "questions", "status", "valid_to", "kind")
+            title = view.text(one, "title").rstrip(".") if len(resting) > 1 else ""
+            title = statements_texts.what_ended(one.kind or "", title)
+            told.append(statements_texts.run_out(title, when(one.valid_to) if past else ""))
+    return told
 
 
 def _missing(view: View, question: Question, telling: Telling) -> list[_Gap]:

@@ -139,8 +139,8 @@ def milestones_blocks(view: View, efforts: Sequence[Effort], level: int) -> list
 
 def subregion_blocks(view: View, level: int) -> list[Block]:
     """Return the delregioner that the reader may see, with their kommuner; nothing where there are none."""
-    found = [one for one in view.state.actors if one.members and (view.actor is None or view.actor.id in (
-        one.id, *one.members))]
+    found = [one for one in view.state.actors if one.type == "delregion" and one.members and (
+        view.actor is None or view.actor.id in (one.id, *one.members))]
     if not found:
         return []
     rows = tuple((Cell(text=one.name), given(", ".join(view.actor_name(member) for member in one.members)))

@@ -15,15 +15,17 @@ from nvplan.texts import documents as documents_texts
 
 
 def answer_facts(question: Question, state: PlanState, questions: Mapping[str, Question],
-                 actor: Actor | None) -> Sequence[Fact]:
+                 actor: Actor | None, among: Sequence[str] | None = None) -> Sequence[Fact]:
     """Return the question's answers: one for the county, or one for each actor that it is asked of.
+
+    `among` has those who are asked where not all of them are to be told.
 
     With an actor, only that actor's answer is returned, and nothing where it is not asked. An answer that is missing
     says so; a question that does not apply gives nothing, nor does a step that shows a register.
     """
     if kind_of(question).is_shown_alone:
         return []
-    asked = respondents(question, state, questions)
+    asked = respondents(question, state, questions) if among is None else among
     if question.per == "lan":
         return [_fact(documents_texts.ANSWER_LABEL, question, state, one) for one in asked]
     if actor is not None:

@@ -36,7 +36,8 @@ class GoalStanding:
     measured: tuple[Measurement, ...]
     line: GoalLine | None
     latest: OnLine | None
-    """The latest value against the line; None without either, or where it was measured before the line begins."""
+    """The latest value against the line; None without either, or where it was not measured after the line begins: the
+    day on which the goal is counted from is one measurement, and a pace takes two."""
     share: Measurement | None = None
     """For a goal of an index to doctors: the latest share with a fast läkarkontakt, which says another thing and always
     stands beside it (002 lines 749-753)."""
@@ -63,7 +64,7 @@ def standing_of(goal: Goal, measurements: Sequence[Measurement]) -> GoalStanding
     if line is not None and measured:
         last = measured[-1]
         day = last_day(last.date)
-        if day >= line.start and last.value is not None:
+        if day > line.start and last.value is not None:
             latest = against(line, day, last.value, higher=goal.direction != "lagre")
     return GoalStanding(goal, measured, line, latest, _latest_share(measurements) if is_index(goal) else None)
 
@@ -169,6 +170,8 @@ def _line_told(standing: GoalStanding) -> str:
     if not standing.measured:
         return line_texts.NOT_MEASURED.format(**parts)
     last = standing.measured[-1]
+    if standing.latest is None and last_day(last.date) == line.start:
+        return line_texts.AT_BASE.format(value=amount_of(last.value, goal), date=format_date(last.date), **parts)
     if standing.latest is None:
         return line_texts.BEFORE_BASE.format(date=format_date(last.date))
     return line_texts.TOLD.format(value=amount_of(last.value, goal), date=format_date(last.date),

@@ -16,6 +16,7 @@ from nvplan.model.report_links import DEFAULT_PARTS, DraftPart, ReportLink
 from nvplan.model.reporting import ReportItem
 from nvplan.services.reading.answers import answer_facts
 from nvplan.services.reading.county_structure import with_national_areas
+from nvplan.services.reports.bodies import answering, bodies_of
 from nvplan.services.reports.effort_lines import part_lines
 from nvplan.services.reports.money import account_lines
 from nvplan.services.reports.opening import VISION_TABLE, Report, number_of
@@ -27,7 +28,9 @@ _NEAREST = {"vfu": "utbildning"}
 
 
 #: The parts that tell each insats, and do not only count it.
-_TELLING = {"resultat", "paborjat", "genomfort", "planerat"}
+_TELLING = {"resultat", "paborjat", "genomfort", "planerat", "pausat", "avbrutet"}
+#: The parts that are not missed where they have no insatser.
+_NOT_MISSED = ("pausat", "avbrutet", "jamstalldhet")
 
 
 @dataclass(frozen=True)
@@ -97,7 +100,7 @@ def is_drafted(report: Report, item: ReportItem) -> bool:
 def reported_efforts(report: Report) -> list[Effort]:
     """Return the insatser that the actor reports: those it is responsible for or takes part in.
 
-    An RSS reports for the kommuner and their delregioner; the region reports for private providers as well, and for an
+    An RSS reports for its kommuner and their delregioner; the region reports for private providers as well, and for an
     insats that nobody is responsible for both do. What ended before the period begins was told in an earlier report.
     One without an area is told under that of its målområde.
     """
@@ -115,8 +118,8 @@ def _reports(report: Report, effort: Effort) -> bool:
                 if one is not None]
     if not involved or actor in involved:
         return True
-    kinds = (("kommun", "delregion") if actor.acts_as("rss") else ()) + (("privat",) if actor.acts_as("region") else ())
-    return any(one.acts_as(kind) for one in involved for kind in kinds)
+    own = bodies_of(report.state, actor) if actor.acts_as("rss") else ()
+    return any(one.id in own or (actor.acts_as("region") and one.acts_as("privat")) for one in involved)
 
 
 def _ended_before(effort: Effort, period: str) -> bool:
@@ -199,16 +202,17 @@ def _parts(report: Report, kinds: Iterable[DraftPart], efforts: Sequence[Effort]
     for kind in kinds:
         lines = (tuple(account_lines(report.state, report.actor)) if kind == "medel"
                  else part_lines(report.state, kind, efforts))
-        if lines or kind != "jamstalldhet":
+        if lines or kind not in _NOT_MISSED:
             found.append(Part(kind, lines))
     return tuple(found)
 
 
 def _linked(report: Report, question: str) -> Linked:
     asked = all_questions()[question]
-    facts = answer_facts(asked, report.state, all_questions(), None)
     state = report.state
-    silent = [one for one in respondents(asked, state, all_questions()) if state.answer(question, one).value is None]
+    among = answering(report, respondents(asked, state, all_questions()))
+    facts = answer_facts(asked, state, all_questions(), None, among)
+    silent = [one for one in among if state.answer(question, one).value is None]
     names = {one.id: one.name for one in state.actors}
     return Linked(question, asked.label, tuple(facts), tuple(names[one] for one in silent if one in names))
 

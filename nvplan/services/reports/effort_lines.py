@@ -13,10 +13,10 @@ from nvplan.model.report_links import DraftPart
 from nvplan.texts import objects as objects_texts
 from nvplan.texts import reports as reports_texts
 
-#: Which states each part of a draft tells. Paused and broken-off insatser had begun, and say so themselves.
+#: Which states each part of a draft tells.
 STATES: Mapping[str, tuple[str | None, ...]] = {
-    "paborjat": ("paborjad", "pagaende", "pausad", "avbruten"), "genomfort": ("avslutad",),
-    "planerat": ("planerad", None),
+    "paborjat": ("paborjad", "pagaende"), "genomfort": ("avslutad",), "planerat": ("planerad", None),
+    "pausat": ("pausad",), "avbrutet": ("avbruten",),
 }
 
 

@@ -47,6 +47,8 @@ class Report:
     """The day among the form's that is reported, as ISO; empty where the form has one day or nobody has said."""
     written: Mapping[str, Written] = field(default_factory=dict)
     """The texts of the items by id: the report's own, and answers of the plan that are the same text."""
+    other_day: tuple[ReportItem, ...] = ()
+    """What the body is asked on another of the form's days, in order."""
     same: Mapping[str, str] = field(default_factory=dict)
     """The question whose answer is an item's text, by item id."""
 
@@ -183,11 +185,13 @@ def open_report(session: OpenPlan, document: str, actor: Actor | None, occasion:
             kept = {name: getattr(occasion, name) for name in ("frozen", "snapshot", "sent")}
             occasion = then.model_copy(update=kept)
     due = due_date(form, occasion)
-    items = asked_of(report_items(form.id, year=_year_of(occasion) or source.state.info.year), actor, due)
+    asked = asked_of(report_items(form.id, year=_year_of(occasion) or source.state.info.year), actor)
+    items = due_on(asked, due) if due else asked
+    shown = {item.id for item in items}
     own = written(source.repository, occasion.id) if occasion else {}
     same = same_questions(items, own)
     return Report(source, document, form, items, actor, occasion, due, {**answered_texts(source.state, same), **own},
-                  same)
+                  tuple(item for item in asked if item.id not in shown), same)
 
 
 def _year_of(occasion: ReportOccasion | None) -> int | None:
@@ -228,8 +232,7 @@ def _months_apart(one: int, other: int) -> int:
     return min(apart, 12 - apart)
 
 
-def asked_of(items: tuple[ReportItem, ...], actor: Actor | None, due: str) -> tuple[ReportItem, ...]:
-    """Return the items that an actor is asked, and of them those that are answered by the day."""
-    asked = tuple(item for item in items
-                  if not item.actors or actor is None or any(actor.acts_as(kind) for kind in item.actors))
-    return due_on(asked, due) if due else asked
+def asked_of(items: tuple[ReportItem, ...], actor: Actor | None) -> tuple[ReportItem, ...]:
+    """Return the items that an actor is asked, on whatever day."""
+    return tuple(item for item in items
+                 if not item.actors or actor is None or any(actor.acts_as(kind) for kind in item.actors))

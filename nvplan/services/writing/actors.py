@@ -18,6 +18,8 @@ from nvplan.texts import objects as objects_texts
 HOME = (REGION, "kommun")
 #: A body of kommuner between them and the county.
 SUBREGION = "delregion"
+#: What may say which kommuner it has: where a county has several RSS, each reports for its own.
+WITH_MEMBERS = (SUBREGION, "rss")
 
 
 class ActorInput(SharedObject):
@@ -44,7 +46,9 @@ def check_actor(identity: str, before: Body, read: Mapping[str, Any]) -> None:
     if before and read.get("type", before["type"]) != before["type"]:
         raise InputError(objects_texts.ACTOR_TYPE_CHANGE)
     own = {**before, **read}
-    if own.get("type") != SUBREGION and (own.get("members") or own.get("asked_as")):
+    if own.get("type") not in WITH_MEMBERS and own.get("members"):
+        raise InputError(objects_texts.MEMBERS_ONLY)
+    if own.get("type") != SUBREGION and own.get("asked_as"):
         raise InputError(objects_texts.SUBREGION_ONLY)
     if not before and read.get("type") in HOME:
         raise InputError(objects_texts.ACTOR_NOT_ADDED)

@@ -129,7 +129,7 @@ def _levels_below(change: Transaction, identity: str) -> int:
 
 
 def _check_members(change: Transaction, body: Body) -> None:
-    """Refuse a member of a delregion that is no kommun."""
+    """Refuse a member of a delregion or an RSS that is no kommun."""
     for member in body.get("members", ()):
         known = change.get(ACTORS, member) or {}
         if known.get("type") != "kommun":

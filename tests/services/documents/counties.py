@@ -26,6 +26,16 @@ _EXAMPLE = ("0760", "0761", "0763", "0764", "0765", "0767", "0780", "0781")
 _CODE = re.compile(r"(?<!\d)(" + "|".join(_EXAMPLE) + r")(?!\d)")
 
 
+#: The kommuner of three of the RSS of Västra Götaland; the fourth has the rest.
+_OF_RSS = {
+    "rss-fyrbodal": ("1438", "1439", "1460", "1484", "1461", "1430", "1421", "1427", "1486", "1435", "1488", "1485",
+                     "1487", "1492"),
+    "rss-borasregionen": ("1443", "1490", "1466", "1463", "1465", "1452", "1491", "1442"),
+    "rss-goteborgsregionen": ("1440", "1489", "1480", "1401", "1482", "1441", "1462", "1481", "1402", "1415", "1419",
+                              "1407"),
+}
+
+
 @cache
 def _kommuner() -> tuple[str, ...]:
     return tuple(one.code for one in find_county("14").municipalities)
@@ -64,9 +74,17 @@ def western_plan(path: Path) -> PlanSession:
         commands += [SetAnswer(row.question, value, actor) for actor in _followers(row.actor)]
     commands += [SetObject(row.type, str(_moved(row.id)), dict(_fields(row)))
                  for row in read_jsonl("exempellan/objekt.jsonl", ExampleObject)]
-    for command in commands:
+    for command in (*_members(), *commands):
         session.do(command)
     return session
+
+
+def _members() -> list[Command[str]]:
+    """Return that each RSS has its kommuner: the county says it itself."""
+    placed = {one for members in _OF_RSS.values() for one in members}
+    rest = tuple(one for one in _kommuner() if one not in placed)
+    return [SetObject("aktor", rss, {"members": list(members)})
+            for rss, members in (*_OF_RSS.items(), ("rss-skaraborg", rest))]
 
 
 def _fields(row: ExampleObject) -> Mapping[str, object]:

@@ -158,7 +158,8 @@ def test_what_is_missing_is_said_and_counted(empty: PlanSession, tmp_path: Path)
     matrix = next(table for table in tables(document) if table.caption == documents_plans_texts.MATRIX)
     assert matrix.rows[-2][0].text == documents_texts.NOT_GIVEN
     missing = next(table for table in tables(document) if table.caption == documents_lists_texts.EFFORTS_MISSING_ABOUT)
-    assert missing.rows[0][1].text == "Läge, spridning, regi, område, prestation, effekt, hur ni vet det, räckvidd"
+    assert missing.rows[0][1].text == (
+        "Läge, spridning, regi, område, prestation, effekt, uppföljning av effekten, räckvidd")
     assert documents_lists_texts.EFFORTS_NONE in shown(build(empty, "insatser"))
 
 

@@ -255,7 +255,8 @@ def test_fasta_kontakter_are_told_as_the_plan_for_continuity_has_them(example: P
                  if isinstance(block, Heading) and block.text == documents_actions_texts.PULLED)
     routine = document.blocks[place + 1]
     assert isinstance(routine, Paragraph)
-    assert routine.text == tellings("kontinuitet")["2.6.rutin"].says["beslutad_lakarkontakt"]
+    said = tellings("kontinuitet")["2.6.rutin"].says["beslutad_lakarkontakt"]
+    assert routine.text == f"{said} Rutinen slutade gälla den 12 februari 2026."
 
 
 def test_what_the_plans_share_stands_once_when_they_are_together(example: PlanSession) -> None:

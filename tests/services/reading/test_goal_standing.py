@@ -79,6 +79,13 @@ def test_a_measurement_before_the_base_is_not_compared() -> None:
     assert "före utgångsläget" in told(standing)
 
 
+def test_the_base_alone_has_no_side_of_the_line() -> None:
+    standing = standing_of(goal(), [measured("0.31", "2025-06-30")])
+    assert standing.latest is None
+    assert where_words(standing) == ""
+    assert "takten syns inte än" in told(standing)
+
+
 def test_the_line_begins_where_the_base_was_measured() -> None:
     standing = standing_of(goal(), [measured("0.31", "2025-06-30"), measured("0.35", "2026-06-30")])
     assert standing.line is not None
