@@ -88,7 +88,7 @@ def _table(report: Report, found: VfuTable, *, silence: bool = True) -> list[Blo
     if len(begun) > 1:
         sums = (_number(found.total(term, column)) for term, column in _CELLS)
         rows.append((Cell(text=documents_reports_texts.TOTAL), *sums))
-    silent = [row.actor.name for row in found.rows if not row.is_begun]
+    silent = [row.actor.name for row in found.rows if not row.is_begun and silence]
     return [
         heading,
         _increase(found),
@@ -101,7 +101,7 @@ def _table(report: Report, found: VfuTable, *, silence: bool = True) -> list[Blo
                 for place, column in enumerate(columns)
             ),
         ),
-        *([Paragraph(text=documents_reports_texts.vfu_silent(brief(silent)), tone="missing")] if silent and silence else []),
+        *([Paragraph(text=documents_reports_texts.vfu_silent(brief(silent)), tone="missing")] if silent else []),
     ]
 
 
