@@ -52,6 +52,8 @@ class Fact(Frozen):
     missing: bool = False
     above: bool = False
     """Whether the label is a sentence that always stands above its value, such as a question above its answer."""
+    comes_back: bool = False
+    """Whether it stands in files that are filled in alone, for the program that reads them when they come back."""
 
 
 class Facts(Frozen):

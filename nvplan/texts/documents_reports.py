@@ -53,7 +53,7 @@ SUGGESTED = "{date}, ett förslag som ni inte har bekräftat"
 SENT = "{date}, enligt er egen uppgift"
 NO_OCCASION = "UTKAST"
 IS_DRAFT = "UTKAST, inte fryst"
-IS_FROZEN = "FRYST den {date}, så som planen såg ut i revision {revision}"
+IS_FROZEN = "FRYST den {date}, så som planen såg ut då"
 DRAFT_NOTE = ("Det här är ett utkast. Det ändras när planen ändras. Frys rapporttillfället när svaren är färdiga, "
               "och lämna in den frysta versionen.")
 NO_OCCASION_NOTE = ("Det här är ett utkast. Det ändras när planen ändras. Lägg upp ett rapporttillfälle med period och "
