@@ -337,6 +337,7 @@ def test_what_was_promised_last_time_is_a_sentence_of_what_is_known(changed: Pla
     text = shown(build(changed, "workshop-underlag", meeting=meeting))
     assert "Den prövas (överens, verksamhetschef, senast 31 mars 2027)" in text
     assert "Vi möts igen (överens)" in text
+    assert "Minuter" not in text, "no item has a time"
 
 
 def test_minutes_have_no_heading_for_what_there_is_none_of(example: PlanSession) -> None:
