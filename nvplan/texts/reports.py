@@ -78,7 +78,7 @@ NO_MONEY = "Inga medel är inlagda. Lägg till med ”nvplan objekt FIL medel sa
 
 # -- drafts --------------------------------------------------------------------------------------------------------
 PART_TITLES = {
-    "oversikt": "Insatser i planen, område för område", "resultat": "Uppnådda resultat",
+    "oversikt": "Insatser efter område", "resultat": "Uppnådda resultat",
     "paborjat": "Påbörjade åtgärder", "genomfort": "Genomförda åtgärder", "planerat": "Planerade åtgärder",
     "pausat": "Pausade åtgärder", "avbrutet": "Avbrutna åtgärder",
     "jamstalldhet": "Jämställdhet", "medel": "Medel", "andra_planer": registers_texts.OTHER_PLANS,

@@ -25,6 +25,7 @@ from nvplan.services.documents.report_frame import (
     receiver,
     submitted,
 )
+from nvplan.services.documents.report_grid import report_grid
 from nvplan.services.documents.statements import chosen_statements
 from nvplan.services.documents.view import View
 from nvplan.services.reading.open_plan import OpenPlan
@@ -49,7 +50,9 @@ def build_submission(reports: Sequence[Report], title: str) -> Document:
             name = report.actor.name if report.actor else documents_reports_texts.EVERYONE
             blocks += [Heading(level=1, text=name), Facts(items=facts(report))]
         blocks += _report(report, 1 if len(reports) == 1 else 2)
-    return submitted(reports, title, blocks, facts(reports[0]) if len(reports) == 1 else ())
+    if len(reports) > 1:
+        return submitted(reports, title, blocks, ())
+    return submitted(reports, title, blocks, facts(reports[0]), report_grid(blocks))
 
 
 def recipients(session: OpenPlan, document: str, request: Request) -> list[Actor]:
@@ -84,7 +87,7 @@ def _report(report: Report, top: int) -> list[Block]:
             continue
         blocks.append(asked_heading(item, top + LEVELS[item.type]))
         if item.id in other:
-            blocks += [Paragraph(text=documents_reports_texts.only_in(months_of(item)))] if item.due else []
+            blocks += [Paragraph(text=documents_reports_texts.answered_in(months_of(item)))] if item.due else []
         elif item.id in known:
             blocks += _answer(report, item, known[item.id])
         elif item.type == "tabell":

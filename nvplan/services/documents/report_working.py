@@ -22,6 +22,7 @@ from nvplan.services.documents.report_frame import (
     warning_blocks,
     whole,
 )
+from nvplan.services.documents.report_grid import report_grid
 from nvplan.services.documents.report_submission import LEVELS, build_submission, linked_statements, vision_table
 from nvplan.services.documents.report_to_do import to_do_blocks
 from nvplan.services.reading.open_plan import OpenPlan
@@ -58,7 +59,8 @@ def build_report(session: OpenPlan, request: Request, document: str, title: str)
                 Heading(level=1, text=report.actor.name if report.actor else documents_reports_texts.EVERYONE)
             )
         blocks += _report(report, 1 if len(reports) == 1 else 2)
-    return whole(reports, documents_reports_texts.WORKING_TITLE.format(title=title), blocks)
+    return whole(reports, documents_reports_texts.WORKING_TITLE.format(title=title), blocks,
+                 report_grid(blocks) if len(reports) == 1 else ())
 
 
 def _report(report: Report, top: int) -> list[Block]:
