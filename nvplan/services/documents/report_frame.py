@@ -47,7 +47,8 @@ def whole(reports: Sequence[Report], title: str, blocks: Iterable[Block], grid: 
         one.actor.name if one.actor else documents_reports_texts.EVERYONE for one in reports
     ])
     return Document(
-        name=first.document, title=title, example=session.state.info.example, generated=session.state.changed,
+        name=first.document, title=title, shape="short", example=session.state.info.example,
+        generated=session.state.changed,
         subtitle=documents_reports_texts.SUBTITLE.format(county=_whose(reports), year=session.state.info.years_told),
         meta=meta(session, names, plans=()), blocks=tuple(blocks), grid_blocks=tuple(grid))
 
@@ -65,7 +66,8 @@ def submitted(reports: Sequence[Report], title: str, blocks: Iterable[Block], fa
         documents_texts.META_EXAMPLE, documents_texts.META_COUNTY)]
     day = format_date(session.state.changed[:10])
     return Document(
-        name=first.document, title=alone or title, example=session.state.info.example, generated=session.state.changed,
+        name=first.document, title=alone or title, shape="short", example=session.state.info.example,
+        generated=session.state.changed,
         subtitle=_whose(reports),
         mark="" if first.is_frozen else documents_texts.draft_mark(documents_texts.STANDING["utkast"], day),
         meta=(*shown, *facts), blocks=tuple(blocks), grid_blocks=tuple(grid))

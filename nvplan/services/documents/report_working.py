@@ -23,7 +23,13 @@ from nvplan.services.documents.report_frame import (
     whole,
 )
 from nvplan.services.documents.report_grid import report_grid
-from nvplan.services.documents.report_submission import LEVELS, build_submission, linked_statements, vision_table
+from nvplan.services.documents.report_submission import (
+    DEEPEST,
+    LEVELS,
+    build_submission,
+    linked_statements,
+    vision_table,
+)
 from nvplan.services.documents.report_to_do import to_do_blocks
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reports.bodies import without_rss
@@ -35,8 +41,6 @@ from nvplan.services.reports.written import Written
 from nvplan.texts import documents_reports as documents_reports_texts
 from nvplan.texts import reports as reports_texts
 
-#: The deepest level of a heading.
-_DEEPEST = 4
 #: The last year whose official questions were looked for and not found.
 _LAST_SOUGHT = 2023
 
@@ -164,7 +168,7 @@ def _parts(draft: Draft, level: int) -> list[Block]:
     blocks: list[Block] = []
     for part in draft.parts:
         if part.lines:
-            blocks += [Heading(level=min(level, _DEEPEST), text=reports_texts.PART_TITLES[part.kind]),
+            blocks += [Heading(level=min(level, DEEPEST), text=reports_texts.PART_TITLES[part.kind]),
                        Bullets(items=part.lines)]
     empty = [reports_texts.PART_TITLES[part.kind].lower() for part in draft.parts if not part.lines]
     if empty:
