@@ -79,7 +79,7 @@ NONE_MISSING = "inget"
 WORKING_TITLE = "Underlag: {title}"
 TO_DO = "Att göra innan redovisningen lämnas in"
 COLUMN_QUESTION, COLUMN_LEFT, COLUMN_IN_PLAN = "Fråga", "Läge", "Svar i planen"
-LEFT = {"saknas": "saknar svar", "utkast": "utkast ur planen", "overfort": "överfört, läs och bekräfta"}
+LEFT = {"saknas": "saknar svar", "utkast": common_texts.DRAFT_FROM_PLAN, "overfort": "överfört, läs och bekräfta"}
 #: What the plan has for a question of a report.
 PLAN_ANSWERED, PARTLY_ANSWERED, PLAN_SILENT = "finns", "finns delvis", "saknas"
 ONLY_EFFORTS, ONLY_HERE = "bara insatser", "frågan ställs bara här"
