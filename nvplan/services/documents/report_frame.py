@@ -13,9 +13,10 @@ from nvplan.model.reporting import ReportForm, ReportItem
 from nvplan.model.safetext import one_line
 from nvplan.services.documents.frame import meta
 from nvplan.services.documents.registry import Request
+from nvplan.services.reading.diary_numbers import diary_numbers
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reading.sources import source_text
-from nvplan.services.reports.money_forms import reported_year
+from nvplan.services.reports.money_forms import told_year
 from nvplan.services.reports.opening import Report, number_of, open_reports
 from nvplan.services.reports.standing import ItemStanding, standings, tally
 from nvplan.texts import documents as documents_texts
@@ -98,7 +99,8 @@ def occasion_blocks(report: Report, *, signed: bool = False, alone: bool = True)
                       value=source_text(report.form.sources)))
     notes = [
         documents_reports_texts.SIGNED if signed else documents_reports_texts.UNSENT,
-        documents_reports_texts.FROZEN_NOTE if report.is_frozen else documents_reports_texts.DRAFT_NOTE,
+        documents_reports_texts.FROZEN_NOTE if report.is_frozen else documents_reports_texts.DRAFT_NOTE
+        if report.occasion else documents_reports_texts.NO_OCCASION_NOTE,
     ]
     if report.form.note and not signed:
         notes.append(report.form.note)
@@ -141,8 +143,9 @@ def _occasion_facts(report: Report) -> list[Fact]:
     told = documents_reports_texts.CONFIRMED if one.deadline_standing == "bekraftad" else (
         documents_reports_texts.SUGGESTED)
     facts.append(last_day_fact(report, told))
-    if one.diary_numbers:
-        facts.append(Fact(label=documents_reports_texts.LABEL_DIARY, value=", ".join(one.diary_numbers)))
+    numbers = diary_numbers(report.state, one)
+    if numbers:
+        facts.append(Fact(label=documents_reports_texts.LABEL_DIARY, value=", ".join(numbers)))
     if one.signer_roles:
         facts.append(Fact(label=documents_reports_texts.LABEL_SIGNERS, value=", ".join(one.signer_roles)))
     if one.sent:
@@ -232,9 +235,9 @@ def instruction_blocks(report: Report, level: int = 1) -> list[Block]:
     told = [item for item in report.items if item.type in _TOLD and not item.parent]
     if not told:
         return []
-    year, reported = report.form.year, reported_year(report)
-    other = [Paragraph(text=documents_reports_texts.OTHER_YEAR.format(year=year, reported=reported), tone="note")] if (
-        year not in (None, reported)) else []
+    year, reported = report.form.year, told_year(report)
+    other = [Paragraph(text=documents_reports_texts.other_year(year, reported), tone="note")] if (
+        year is not None and year != reported) else []
     return [
         Heading(level=level, text=documents_reports_texts.INSTRUCTIONS),
         *other,
