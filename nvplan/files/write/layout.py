@@ -47,6 +47,8 @@ LONGEST_LABEL = 36
 LONGEST_LEAD = 400
 #: ... and one with at most so many stays with the list, table or picture after it, wherever it stands.
 SHORT_LEAD = 180
+#: What is told of a question stays with its blank where it has at most so many characters, about half a page.
+MOST_ABOVE_BLANK = 2400
 #: A table with at most so many rows and characters is not split between pages.
 SHORT_TABLE_ROWS, SHORT_TABLE_CHARACTERS = 8, 700
 
@@ -197,7 +199,7 @@ def _stays(block: Block, after: Block | None, *, opens: bool) -> bool:
         return isinstance(after, Bullets | Ticks | Table | Chart | Picture) and (
             len(block.text) <= SHORT_LEAD or block.text.rstrip().endswith(":"))
     if isinstance(block, Facts):
-        return isinstance(after, FormFields) and sum(len(fact.value) for fact in block.items) <= LONGEST_LEAD * 2
+        return isinstance(after, FormFields) and sum(len(fact.value) for fact in block.items) <= MOST_ABOVE_BLANK
     return isinstance(block, Table) and _is_note(after) and stays_whole(block)
 
 
