@@ -81,11 +81,17 @@ NONE_MISSING = "inget"
 WORKING_TITLE = "Underlag: {title}"
 TO_DO = "Att göra innan redovisningen lämnas in"
 COLUMN_QUESTION, COLUMN_LEFT, COLUMN_IN_PLAN = "Fråga", "Läge", "Svar i planen"
-LEFT = {"saknas": "saknar svar", "utkast": "utkast ur planen, läs och skriv om",
-        "overfort": "överfört, läs och bekräfta"}
+LEFT = {"saknas": "saknar svar", "utkast": common_texts.DRAFT_FROM_PLAN, "overfort": "överfört, läs och bekräfta"}
 #: What the plan has for a question of a report.
 PLAN_ANSWERED, PARTLY_ANSWERED, PLAN_SILENT = "finns", "finns delvis", "saknas"
 ONLY_EFFORTS, ONLY_HERE = "bara insatser", "frågan ställs bara här"
+
+# -- a report as a spreadsheet ---------------------------------------------------------------------------------------
+ANSWERS = "Frågor och svar"
+COLUMN_NUMBER, COLUMN_PART, COLUMN_ANSWER = "Nr", "Del av svaret", "Svar"
+#: What a note for those who write is called beside the answers.
+TO_KNOW = "Att veta"
+SHEET_OF_ITS_OWN = "Tabellen står på ett eget blad."
 
 # -- an answer -----------------------------------------------------------------------------------------------------
 BELOW = "Svaret står i delfrågorna."
@@ -192,6 +198,11 @@ def not_owed(text: str) -> str:
 def other_day(number: str, months: Sequence[str]) -> str:
     """Return that a part of a question is answered in another month's report."""
     return f"Delfråga {number} hör till redovisningen i {listed(months)}."
+
+
+def answered_in(months: Sequence[str]) -> str:
+    """Return in which other month's report a question is answered."""
+    return f"Besvaras i redovisningen i {listed(months)}."
 
 
 def only_in(months: Sequence[str]) -> str:

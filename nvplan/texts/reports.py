@@ -91,7 +91,7 @@ def other_year(year: int, reported: int | None) -> str:
 
 # -- drafts --------------------------------------------------------------------------------------------------------
 PART_TITLES = {
-    "oversikt": "Insatser i planen, område för område", "resultat": "Uppnådda resultat",
+    "oversikt": "Insatser efter område", "resultat": "Uppnådda resultat",
     "paborjat": "Påbörjade åtgärder", "genomfort": "Genomförda åtgärder", "planerat": "Planerade åtgärder",
     "pausat": "Pausade åtgärder", "avbrutet": "Avbrutna åtgärder",
     "jamstalldhet": "Jämställdhet", "medel": "Medel", "andra_planer": registers_texts.OTHER_PLANS,

@@ -141,7 +141,8 @@ class Book:
         example = f"&R&10{exports_texts.EXAMPLE_MARK}" if self.document.example else ""
         title = heading_line(self.document)[:MOST_HEADER].replace("&", "&&")
         sheet.set_header(f"&L&10 {title}{example}")
-        sheet.set_footer(f"&R&10{exports_texts.SHEET_PAGE}")
+        whose = one_line(self.document.subtitle)[:MOST_HEADER].replace("&", "&&")
+        sheet.set_footer(f"{f'&L&10 {whose}' if whose else ''}&R&10{exports_texts.SHEET_PAGE}")
         return sheet
 
     def _free_name(self, wanted: str) -> str:

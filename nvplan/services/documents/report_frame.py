@@ -37,20 +37,25 @@ def reports_for(session: OpenPlan, document: str, request: Request) -> list[Repo
     return open_reports(session, document, request.actor, request.occasion)
 
 
-def whole(reports: Sequence[Report], title: str, blocks: Iterable[Block]) -> Document:
-    """Return the document with its frame; it shows the plan as it was when a single report is frozen."""
+def whole(reports: Sequence[Report], title: str, blocks: Iterable[Block], grid: Iterable[Block] = ()) -> Document:
+    """Return the document with its frame; it shows the plan as it was when a single report is frozen.
+
+    `grid` is what a spreadsheet has instead of `blocks`.
+    """
     first = reports[0]
     session = first.session
     names = documents_reports_texts.listed([
         one.actor.name if one.actor else documents_reports_texts.EVERYONE for one in reports
     ])
     return Document(
-        name=first.document, title=title, example=session.state.info.example, generated=session.state.changed,
+        name=first.document, title=title, shape="short", example=session.state.info.example,
+        generated=session.state.changed,
         subtitle=documents_reports_texts.SUBTITLE.format(county=_whose(reports), year=session.state.info.years_told),
-        meta=meta(session, names, plans=()), blocks=tuple(blocks))
+        meta=meta(session, names, plans=()), blocks=tuple(blocks), grid_blocks=tuple(grid))
 
 
-def submitted(reports: Sequence[Report], title: str, blocks: Iterable[Block], facts: Sequence[Fact]) -> Document:
+def submitted(reports: Sequence[Report], title: str, blocks: Iterable[Block], facts: Sequence[Fact],
+              grid: Iterable[Block] = ()) -> Document:
     """Return what is handed in, with its own facts first and nothing of the plan file; a draft says so on every page.
 
     Its title is the occasion's, which says whose it is and of which period.
@@ -62,10 +67,11 @@ def submitted(reports: Sequence[Report], title: str, blocks: Iterable[Block], fa
         documents_texts.META_EXAMPLE, documents_texts.META_COUNTY)]
     day = format_date(session.state.changed[:10])
     return Document(
-        name=first.document, title=alone or title, example=session.state.info.example, generated=session.state.changed,
+        name=first.document, title=alone or title, shape="short", example=session.state.info.example,
+        generated=session.state.changed,
         subtitle=_whose(reports),
         mark="" if first.is_frozen else documents_texts.draft_mark(documents_texts.STANDING["utkast"], day),
-        meta=(*shown, *facts), blocks=tuple(blocks))
+        meta=(*shown, *facts), blocks=tuple(blocks), grid_blocks=tuple(grid))
 
 
 def _whose(reports: Sequence[Report]) -> str:
