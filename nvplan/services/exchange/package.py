@@ -23,6 +23,8 @@ from nvplan.texts import exports as exports_texts
 USUAL = ("docx", "pdf", "xlsx")
 #: The contents page's own formats.
 CONTENTS_FORMATS = ("docx", "html")
+#: Facts that the page's title and mark have said.
+_ABOVE = (documents_texts.META_EXAMPLE, documents_texts.META_PLAN)
 _COLUMNS = ("docx", "pdf", "xlsx")
 
 
@@ -129,7 +131,8 @@ def contents_page(session: PlanSession, request: Request, listed: Sequence[_Writ
         example=state.info.example,
         generated=state.changed,
         subtitle=documents_texts.SUBTITLE.format(county=session.county.name, year=state.info.years_told),
-        meta=meta(session, shown_actor(request.actor), plans=(), actor=request.actor),
+        meta=tuple(one for one in meta(session, shown_actor(request.actor), plans=(), actor=request.actor)
+                   if one.label not in _ABOVE and one.value != documents_texts.WHOLE_COUNTY),
         blocks=tuple(blocks),
     )
 
