@@ -83,13 +83,7 @@ CHECKLIST_REQUIREMENTS = "Krav"
 CHECKLIST_TICK = "Ett kryss betyder att kravet är bedömt som uppfyllt av alla som det gäller."
 CHECKLIST_TICK_ACTOR = "Ett kryss betyder att aktören har bedömt kravet som uppfyllt."
 CHECKLIST_SET = "Kraven kommer från {set}, där inget annat står."
-GRID_REQUIREMENTS_ABOUT = ("En rad för varje krav och aktör. Välj bedömning och arbete i listorna, och skriv underlag "
-                           "och motivering. Skriv roller, aldrig namn. Ett ska är ett villkor; centralt, bör och kan "
-                           "är det inte.")
 GRID_QUESTIONS = "Kärnfrågor"
-GRID_QUESTIONS_ABOUT = f"En rad för varje kärnfråga och den som svarar. Det som saknar svar står som {NOT_ANSWERED}."
-GRID_QUESTIONS_ABOUT_ACTOR = (f"En rad för varje kärnfråga. Det som saknar svar står som {NOT_ANSWERED}. "
-                              "Grå svar gäller hela länet och ändras inte här.")
 GRID_SUMMARY = "Sammanställning"
 GRID_ID = "Id"
 GRID_CHAPTER = "Kapitel"
@@ -103,7 +97,6 @@ SUMMARY_REQUIREMENTS = "Så många krav är uppfyllda"
 COLUMN_PLAN = "Plan"
 COLUMN_ANSWERED = common_texts.ANSWERED_CORE
 COLUMN_MODALITY = "Krav"
-OUTCOME_COLUMNS = (common_texts.MET, common_texts.PARTLY, common_texts.UNMET, common_texts.UNASSESSED)
 NOT_WHOLLY = "bedömt, inte helt uppfyllt"
 LABEL_REQUIREMENT = "Innebörd"
 LABEL_SET = "Krav enligt"

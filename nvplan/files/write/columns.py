@@ -108,8 +108,10 @@ def _longest_words(table: Table) -> list[float]:
         texts = [row[place].text for row in table.rows]
         pieces = texts if column.kind == "date" else (word for text in texts for word in words(text))
         heads = place == 0 and table.first_column_is_header
-        found.append(max(_widest(pieces) * (HEADING if heads else 1), _widest(words(column.title)) * HEADING,
-                         BOX if column.kind == "tick" else 0))
+        widest = _widest(pieces) * (HEADING if heads else 1)
+        if column.kind == "tick":  # what is told beside a box stays beside it
+            widest = BOX + (widest + _widest("\u00a0") if widest else 0)
+        found.append(max(widest, _widest(words(column.title)) * HEADING))
     return found
 
 
