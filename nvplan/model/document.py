@@ -52,6 +52,8 @@ class Fact(Frozen):
     missing: bool = False
     above: bool = False
     """Whether the label is a sentence that always stands above its value, such as a question above its answer."""
+    comes_back: bool = False
+    """Whether it stands in files that are filled in alone, for the program that reads them when they come back."""
 
 
 class Facts(Frozen):
@@ -66,8 +68,9 @@ class Facts(Frozen):
 
 
 #: How a table looks on pages: with its caption and headings; without a caption, where the heading above says the same;
-#: or as questions with a number, each with its field below, where the rows are a question and its answer.
-TableLook = Literal["rows", "bare", "questions"]
+#: as questions with a number, each with its field below, where the rows are a question and its answer; or closely set,
+#: where the rows are many and short.
+TableLook = Literal["rows", "bare", "questions", "dense"]
 
 #: How much room a field of a form has: for what is typed, for ink (10 mm), or for a signature on a line (19 mm).
 Room = Literal["typing", "ink", "signature"]
@@ -170,7 +173,7 @@ class Table(Frozen):
     wide: bool = False
     """Whether it stands on pages turned sideways, however few its columns are."""
     for_screen: bool = False
-    """Whether it is only filled in on a screen: of a spreadsheet only what stands above its rows is printed."""
+    """Whether it is only filled in on a screen: a spreadsheet prints nothing of its sheet."""
     look: TableLook = "rows"
 
 

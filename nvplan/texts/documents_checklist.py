@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from nvplan.texts import common as common_texts
 from nvplan.texts import demands as demand_texts
-from nvplan.texts.documents import JUDGEMENT, NOT_WHOLLY, listed
+from nvplan.texts.documents import NOT_ANSWERED, listed
 
 FILL_IN = ("I Word fyller ni i fälten med färg och skickar tillbaka filen. Skriv roller, aldrig namn. "
            "Det här förs in:")
@@ -14,23 +14,32 @@ COMES_BACK_COUNTY = (
     "Bedömning, underlag och motivering för de krav som bara en aktör ska uppfylla.",
     "Svaren på de kärnfrågor som gäller hela länet, och på dem som bara en aktör svarar på.",
     "Krav och frågor som gäller flera saknar fält här. Var och en bedömer och svarar i sin egen checklista.",
+    "Svar som är tabeller fylls i i planen, och så även insatser och mål.",
 )
 COMES_BACK_ACTOR = (
     "Er bedömning, er arbetsstatus, ert underlag och er motivering för varje krav som gäller er.",
-    "Era svar på kärnfrågorna. Grå svar gäller hela länet och ändras inte här.",
+    "Era svar på kärnfrågorna. Det som står som länets svar ändras inte här, och tabeller fylls i i planen.",
     "Annat som ni skriver i filen förs inte in. Det visas för den som tar emot filen.",
 )
-MODALITIES = "Ska och lag binder. Bör väntas av er. Centralt lyfts som viktigt. Kan är frivilligt."
+MODALITIES = ("Ska och lag binder. Mål är vad som ska nås. Bör väntas av er. Centralt lyfts som viktigt. "
+              "Kan är frivilligt.")
+GRID_REQUIREMENTS_ABOUT = ("En rad för varje krav och aktör. Välj bedömning och arbetsstatus i listorna, och skriv "
+                           f"underlag och motivering. Skriv roller, aldrig namn. {MODALITIES}")
+GRID_QUESTIONS_ABOUT = (f"En rad för varje kärnfråga och den som svarar. Det som saknar svar står som {NOT_ANSWERED}. "
+                        "Tabeller, insatser och mål fylls i i planen.")
+GRID_QUESTIONS_ABOUT_ACTOR = (f"En rad för varje kärnfråga. Det som saknar svar står som {NOT_ANSWERED}. Grå svar "
+                              "gäller hela länet och ändras inte här. Tabeller, insatser och mål fylls i i planen.")
 OTHER_SETS = "Här finns också krav ur: {sets}."
-EACH = "Var och en"
 SECTION = "Avsnitt {numbers}"
-HOW = (f"Sätt ett kryss på varje rad och skriv hur ni vet det. Vad som ofta visar det står i kursiv stil. {MODALITIES} "
-       "Ett kryss som redan står där är bedömt i planen.")
+HOW = (f"Sätt ett kryss på varje rad och skriv hur ni vet det. Vad som ofta visar det står i kursiv stil. {MODALITIES}")
+TICKED = "Ett kryss som redan står där är bedömningen i planen."
+TICKED_SEVERAL = ("Ett kryss som redan står där är bedömningen i planen, av alla som kravet berör. "
+                  "Ett tal är hur många som har bedömt så.")
 QUESTIONS_ABOUT = "Planernas kärnfrågor med svaret i dag. Långa svar står hela i planerna."
 _SHORT = {"region": "region", "kommun": "kommun"}
 COLUMN_REQUIREMENT = "Krav"
 COLUMN_MODALITY = "Grad"
-COLUMN_NOW = "Uppfyllt"
+COLUMN_NOW = "Bedömt"
 COLUMN_NOTE = "Anteckning"
 BOXES = {"uppfyllt": "Ja", "delvis": "Delvis", "ej_uppfyllt": "Nej", "ej_tillampligt": "Berör\u00a0inte"}
 COLUMN_AREA = "Område"
@@ -39,13 +48,24 @@ TO_PRINT = ("Krav i länet", "Kärnfrågor i länet")
 TO_PRINT_ABOUT = "En rad för varje, att läsa och skriva ut. Det som skrivs här förs inte in i planen."
 COLUMN_ANSWER = "Svar i dag"
 COLUMN_NEW = "Nytt svar eller anteckning"
-COUNTY_ANSWER = "{text} (länets svar)"
+COUNTY_ANSWER = "Länets svar: {text}"
+ANSWERS = "{name} svarar."
+NOT_ANSWERED_TABLE = "Inte besvarad. Svaret är en tabell och fylls i i planen."
+_REGISTERS = {"insats": ("En insats", "insatser", "i insatsförteckningen"), "mal": ("Ett mål", "mål", "i planen")}
+_REGISTER = "En post", "poster", "i planen"
+OUTCOMES = common_texts.MET, "Inte helt uppfyllda", common_texts.UNMET, common_texts.UNASSESSED
+_JUDGED = {"uppfyllt": "Uppfyllt", "delvis": "Delvis", "ej_uppfyllt": "Inte uppfyllt", "ej_tillampligt": "Berör inte",
+           "ej_bedomd": "Inte bedömt"}
 
 
 def on_screen(about: str, sheet: str) -> str:
     """Return what a sheet with a row for each actor is, and that another is to be printed."""
-    return (f"{about} Här fyller ni i på skärmen. Skriv ut bladet {sheet}. "
-            "Vill ni ha några rader härifrån på papper: markera dem och skriv ut markeringen.")
+    return f"{about} Här fyller ni i på skärmen. På papper skriver ni ut bladet {sheet}."
+
+
+def progress(plan: str, answered: str) -> str:
+    """Return how many of a plan's core questions are answered, on a line."""
+    return f"{plan}, kärnfrågor: {answered}"
 
 
 def area(name: str, count: int) -> str:
@@ -73,18 +93,28 @@ def out_of(text: str, named: str) -> str:
     return f"{text} ({named})"
 
 
-def met(met: int, assessed: int, applicable: int) -> str:
-    """Return by how many of those whom it is about a requirement is met, and how many have judged, in few words."""
-    if not applicable:
-        return common_texts.NOT_APPLICABLE
-    if not assessed:
-        return JUDGEMENT["ej_bedomd"]
-    if applicable == 1:
-        return JUDGEMENT["uppfyllt"] if met else NOT_WHOLLY
-    return f"{met} av {applicable}, bedömt av {assessed}"
+def judged_by(given: int, bound: int) -> str:
+    """Return how many of those whom a requirement binds have judged it."""
+    return f"{given} av {bound}"
 
 
-def answered(given: int, asked: int, silent: Sequence[str]) -> str:
-    """Return by how many a question is answered, and who is left where they are few."""
-    left = f" {listed(silent)} har inte svarat." if silent else ""
-    return f"{given} av {asked} har svarat.{left}"
+def judged(counts: Sequence[tuple[str, int]]) -> str:
+    """Return how many have judged a requirement how, a line each; `ej_bedomd` is those who have not."""
+    return "\n".join(f"{_JUDGED[judgement]}: {count}" for judgement, count in counts if count)
+
+
+def answered(given: int, asked: int, silent: Sequence[str], chosen: Sequence[tuple[str, int]] = ()) -> str:
+    """Return by how many a question is answered, how many chose what, and who is left where they are few."""
+    told = [f"{given} av {asked} har svarat.", *(f"{label.rstrip('.')}: {count}." for label, count in chosen)]
+    return " ".join([*told, *([f"{listed(silent)} har inte svarat."] if silent else [])])
+
+
+def registered(kind: str, count: int, lacking: int) -> str:
+    """Return how many a register has of what a question is about, how many of them lack something, and where."""
+    one, several, where = _REGISTERS.get(kind, _REGISTER)
+    if not count:
+        return f"Inga {several} än."
+    if count == 1:
+        return f"{one}{', som saknar uppgifter' if lacking else ''}. Står {where}."
+    lack = f", varav {lacking} saknar uppgifter" if lacking else ""
+    return f"{common_texts.in_words(count).capitalize()} {several}{lack}. De står {where}."

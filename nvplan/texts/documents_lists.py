@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from nvplan.texts import common as common_texts
 from nvplan.texts import registers as registers_texts
+from nvplan.texts.documents import listed
+from nvplan.texts.documents_statements import are_named, count, inside, unended
 
 YES, NO = "ja", "nej"
 
@@ -25,8 +29,10 @@ COLUMN_ID = "Id"
 PRIVATE_FACT = "Når privata utförare"
 REACH_FACT = "Med angiven räckvidd"
 EFFECT_FACT = "Med effekt och hur ni vet"
-FACT_REACH = "Når"
-FACT_PERIOD = "Tid"
+#: What fields of an insats are called in the list of insatser, where it is not what the planner asks.
+EFFORT_LABELS = {"reached": "Når", "start": "Tid", "actor": "Ansvarig", "role": "Roll"}
+#: What stands between titles on one line.
+BETWEEN_TITLES = " · "
 
 # -- underlag ------------------------------------------------------------------------------------------------------
 ATTACHMENTS_ABOUT = ("Listan visar de dokument som planen vilar på, om de går att lita på och hur länge de gäller. "
@@ -65,9 +71,8 @@ VALID_UNKNOWN = "sista giltighetsdag inte angiven"
 REVIEW_PASSED = "översynen är försenad"
 
 # -- jamforelse ----------------------------------------------------------------------------------------------------
-COMPARISON_SNAPSHOT = ("Dokumentet jämför planen nu (revision {now}) med den frysta versionen ”{name}” från {date} "
-                       "(revision {then}).")
-COMPARISON_REVISION = "Dokumentet jämför planen nu (revision {now}) med hur den stod vid revision {then}."
+COMPARISON_SNAPSHOT = "Dokumentet jämför planen den {now} med den frysta versionen ”{name}” från den {date}."
+COMPARISON_REVISION = "Dokumentet jämför planen den {now} med hur den stod den {then}."
 COMPARISON_NONE = ("Planen har ingen fryst version att jämföra med. Frys en version när planen går till beslut eller "
                    "redovisas.")
 COMPARISON_SAME = "Inget skiljer."
@@ -111,38 +116,31 @@ MINUTES_PRESENT = "Närvarande"
 MINUTES_FROM = "Från: {bodies}."
 MINUTES_REGISTERED = "Anmälda till bedömningen: {kinds}."
 MINUTES_OF_KIND = "{kind} {count}"
-MINUTES_MARK = "EJ JUSTERAT"
-MINUTES_OFFICERS = "Mötets ledning"
-MINUTES_OFFICER_LABELS = ("Ordförande", "Sekreterare", "Justerare")
-MINUTES_OFFICER_HINT = "fylls i när protokollet är skrivet"
+MINUTES_MARK = "INTE JUSTERAT"
+MINUTES_OFFICER_LABELS = ("Ordförande, namnförtydligande", "Sekreterare, namnförtydligande",
+                          "Justerare, namnförtydligande")
 MINUTES_SIGNATURES = "Underskrifter"
-MINUTES_DECISIONS = "Det här beslutade och enades mötet om"
+MINUTES_DECISIONS = "Beslut och överenskommelser"
 MINUTES_NO_DECISION = "Inget beslut är antecknat."
-MINUTES_ITEM_LEFT = "Punkt {number}, {title}"
-MINUTES_ABOUT = "{title} (frågan ”{question}”)"
 MINUTES_LEFT = "Det här är inte avgjort"
 MINUTES_PURPOSE = "Syfte"
 MINUTES_DISSENT = common_texts.DISSENT
 MINUTES_NOTE = "Anteckning"
-MINUTES_CHAPTERS = "Kapitel"
-MINUTES_NO_DISSENT = "Ingen avvikande mening är antecknad."
-MINUTES_NOTHING_PARKED = "Inget är kvar att avgöra."
+MINUTES_CHAPTERS = "Ämnen"
 FACT_KIND, FACT_DATE = "Slag", "Datum"
 
 # -- workshop-underlag ---------------------------------------------------------------------------------------------
-WORKSHOP_ABOUT = ("Skriv ut de kapitel ni ska prata om. Frågor utan svar står först. Börja med samtalsfrågan och skriv "
-                  "sedan svaret i planen. Skriv roller, aldrig namn, och inget om enskilda patienter.")
-WORKSHOP_MEETING = "Underlaget gäller kapitlen för mötet ”{title}”."
+WORKSHOP_ABOUT = ("Börja med samtalsfrågan och skriv sedan svaret i planen. Skriv roller, aldrig namn, och inget om "
+                  "enskilda patienter.")
+WORKSHOP_TITLE = "Mötesunderlag: {title}"
 WORKSHOP_LEFT = "Kvar att besvara"
 WORKSHOP_DONE = "Besvarat, att bekräfta"
 WORKSHOP_DEEPER = "Fördjupning, om tiden räcker"
 WORKSHOP_PROMPT = "Att prata om"
 WORKSHOP_ANSWER = "Svar nu"
 WORKSHOP_TABLE = "(hela tabellen står i planen)"
-WORKSHOP_WHO = "Svaras av"
+WORKSHOP_WHO = "Svar nu"
 WORKSHOP_ASKS = "Det här frågas"
-WORKSHOP_WHO_EACH = "varje aktör; svar saknas från {names}"
-WORKSHOP_WHO_ALL = "var och en, alla har svarat"
 WORKSHOP_WE_SAY = "Det här kom vi fram till"
 WORKSHOP_WHO_TAKES = "Vem tar det vidare, och när"
 WORKSHOP_CHAPTER_NONE = "Kapitlet har inga frågor som gäller er just nu."
@@ -200,6 +198,30 @@ def alarm(days: int) -> str:
     return {0: "samma dag", 1: "dagen före", 7: "en vecka före", 14: "två veckor före"}.get(days, f"{days} dagar före")
 
 
-def minutes_item(number: int, title: str, text: str) -> str:
-    """Return what came of an item at a meeting; a title that asks or ends a sentence takes no colon after its mark."""
-    return f"Punkt {number}, {title}{'' if title.endswith(('?', '!', '.', ':')) else ':'} {text}"
+def minutes_item(text: str, number: int, title: str) -> str:
+    """Return what came of an item at a meeting: first what it is, then where it was talked about."""
+    return f"{unended(text)} (punkt {number}, ”{title}”)"
+
+
+def minutes_left(title: str, number: int, outcome: str) -> str:
+    """Return an item that nobody has agreed on, and how it ended."""
+    return f"{title} ({', '.join(part for part in (f'punkt {number}', inside(outcome)) if part)})"
+
+
+def who_has_answered(silent: Sequence[str], noun: str, asked: int) -> str:
+    """Return how many of those asked have answered, and who has not where they can be named."""
+    if not silent:
+        return f"alla {count(asked)} {noun} har svarat"
+    told = f"{count(asked - len(silent))} av {count(asked)} {noun} har svarat" if len(silent) < asked else (
+        f"ingen av {count(asked)} {noun} har svarat")
+    return f"{told}, inte {listed(silent)}" if len(silent) < asked and are_named(silent, asked) else told
+
+
+def in_short(parts: Sequence[str]) -> str:
+    """Return what was chosen or written row by row on one line: a group is reminded of it, and reads it elsewhere."""
+    return "; ".join([*parts[:1], *(inside(one) for one in parts[1:])])
+
+
+def beside(label: str, value: str) -> str:
+    """Return a fact that stands on a line with another: its label, and its value inside the line."""
+    return f"{inside(label)}: {inside(value)}"

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from nvplan.texts import catalog as catalog_texts
+from collections.abc import Sequence
 
-ITEMS = "Punkterna"
+from nvplan.texts import catalog as catalog_texts
+from nvplan.texts.documents import listed
+from nvplan.texts.documents_statements import unended
+
+ITEMS = "Samtalet, punkt för punkt"
 NUMBERED = "{number}. {title}"
 OUTCOME = "Utfall"
-SAID = "Det här sades"
+QUESTION = "Fråga"
 WITH_DOTS = "{text} ({dots})"
-GROUPED = "– {text}"
 HIDDEN = "{count} inlägg är skrivna tyst och inte visade än."
 NEXT_STEPS = "Nästa steg"
 NEXT_STEPS_TABLE = "Vad som händer härnäst, vem som ser till det och till när"
 KIND_OF_STEP = {"insats": "Insats", "hinder": "Hinder", "oppen": "Öppen punkt", "enig": "Överenskommet"}
-COLUMN_WHAT, COLUMN_KIND, COLUMN_WHO, COLUMN_ROLE, COLUMN_WHEN = "Vad", "Slag", "Ansvarig", "Roll", "Till"
+COLUMN_WHAT, COLUMN_KIND, COLUMN_WHO, COLUMN_WHEN = "Vad", "Slag", "Ansvarig", "Till"
 
 SCORES_ABOUT = ("Bedömningen gick från 0 till 5. Eniga: färre än en tredjedel ligger mer än ett steg från medianen. "
                 "Delade meningar: minst en tredjedel på var sida. Under fem röster ges inget utslag.")
@@ -43,3 +46,14 @@ SO_FAR = "Svar så här långt"
 ROOM = "Plats att skriva"
 #: What there is room to write about each item, a line each.
 ROOM_FOR = ("Inlägg", "Inlägg", "Inlägg", "Vi är överens om", "Någon ser det annorlunda", "Vem gör vad, och till när")
+
+
+def grouped(first: str, *same: str) -> str:
+    """Return what was said, and what others said that is the same matter."""
+    return f"{unended(first)}. Samma sak: {'; '.join(unended(one) for one in same)}" if same else first
+
+
+def nobody(places: Sequence[int]) -> str:
+    """Return for which items nobody has said who sees to what was agreed on or is left, and by when."""
+    what = "punkt" if len(places) == 1 else "punkterna"
+    return f"Vem som gör vad, och till när, är inte bestämt för {what} {listed([str(one) for one in places])}."

@@ -52,7 +52,7 @@ SUGGESTED = "{date}, ett förslag som ni inte har bekräftat"
 SENT = "{date}, enligt er egen uppgift"
 NO_OCCASION = "UTKAST, inget rapporttillfälle är upplagt"
 IS_DRAFT = "UTKAST, inte fryst"
-IS_FROZEN = "FRYST den {date}, så som planen såg ut i revision {revision}"
+IS_FROZEN = "FRYST den {date}, så som planen såg ut då"
 DRAFT_NOTE = ("Det här är ett utkast. Det ändras när planen ändras. Frys rapporttillfället när svaren är färdiga, "
               "och lämna in den frysta versionen.")
 FROZEN_NOTE = ("Den frysta rapporten ändras inte mer. Den kan vara en allmän handling: fråga er registrator. "

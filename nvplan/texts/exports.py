@@ -99,3 +99,8 @@ SKIP_LINK = "Hoppa till innehållet"
 # -- pdf -----------------------------------------------------------------------------------------------------------
 PDF_FAILED = "Pdf-filen gick inte att skapa. Välj Word eller webbsida så länge, och kör nvplan diagnos."
 PDF_DATA = "Dokumentets uppgifter i en form som nvplan kan läsa in igen"
+#: What a number before it stands on one line with, the word of `5 av 8`, and the words between two that share an end.
+BOUND_UNITS = ("år", "månader", "veckor", "dagar", "dygn", "timmar", "minuter", "procent", "kronor", "personer",
+               "invånare", "besök")
+N_OF = "av"
+BETWEEN_SHARED = ("och", "eller")

@@ -118,6 +118,8 @@ MILESTONE_LATE = "Delmålet ”{title}” ({date}) ligger efter insatsens slut (
 REPORT_FROZEN = "Rapporttillfället är fryst och går inte att ändra. Skapa ett nytt tillfälle."
 
 # -- what references point at: in a sentence, in the definite form --------------------------------------------------
+#: What two plans ask with the same words, with which of them it is.
+OF_PLAN = "{title} ({plan})"
 TARGETS = {
     "aktor": "aktören", "krav": "kravet", "mal": "målet", "insats": "insatsen",
     "malomrade": "målområdet", "fraga": "frågan",

@@ -149,7 +149,7 @@ FORMER_SHOWN = {"ej bedömt": "inte bedömt", "ej uppfyllt": "inte uppfyllt", "e
 #: A word that texts of 0.1.0 had throughout, and what they say today.
 NOT_FORMER, NOT_TODAY = "ej", "inte"
 #: What the facts on the first page were called in forms made by 0.1.0, by what they are called today.
-FORMER_META = {"Krav enligt": "Kravmängd"}
+FORMER_META = {"Krav enligt": "Kravmängd", "Filens nummer": "Revision"}
 #: Labels in forms made by 0.1.0 whose text is only shown.
 FORMER_FACTS = ("Visas ofta med", "Kravmängd")
 #: How a total or a note below a table begins.

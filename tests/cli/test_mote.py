@@ -110,8 +110,8 @@ def test_the_protocol_tells_it_also_in_the_middle_of_the_meeting(plan: str, tmp_
         written = nvplan("exportera", plan, name, "--mote", one, "--format", "md", "--till", str(tmp_path / name))
         assert written.code == 0
     minutes = next((tmp_path / "protokoll").glob("*.md")).read_text(encoding="utf-8")
-    for words in ("Överenskommet:** Läkarlinjen", "Växjö tvekar", "Inte överens", "Kostnaden", "Nästa steg",
-                  "Region Kronoberg | Primärvårdschef | juni 2027", "1 inlägg är skrivna tyst"):
+    for words in ("Läkarlinjen (punkt 1, ”", "Växjö tvekar", "inte överens", "Kostnaden", "Nästa steg",
+                  "Region Kronoberg, primärvårdschef | juni 2027", "1 inlägg är skrivna tyst"):
         assert words in minutes, words
     assert "dolt än" not in minutes
     sheet = next((tmp_path / "workshop-underlag").glob("*.md")).read_text(encoding="utf-8")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 
 import docx
 import pytest
 
+from nvplan.files.write.bound import MARK, bound, bound_in_cell
 from nvplan.files.write.characters import shorten
-from nvplan.files.write.columns import LEAST_SHARE, column_shares, hyphenated
+from nvplan.files.write.columns import AROUND, LEAST_SHARE, column_shares, hyphenated
 from nvplan.files.write.layout import SHORT_TABLE_ROWS, stays_whole
 from nvplan.files.write.registry import render
 from nvplan.model.document import Fact, Table, TableColumn
@@ -50,6 +52,28 @@ def test_a_column_with_little_in_it_leaves_its_room_to_one_with_much() -> None:
     assert column_shares(little)[0] == pytest.approx(LEAST_SHARE / 2)
     to_write = table(("Urval", "Källa"), *[("", "lång text " * 20)] * 3, weights=(4, 4))
     assert column_shares(to_write) == pytest.approx([0.5, 0.5]), "nothing in it yet: it is to be written in"
+
+
+def test_a_column_s_title_has_at_most_three_lines_where_there_is_room() -> None:
+    titled = table(("Grupp", "Andel av dessa som valt själva", "Övrigt"), ("Alla", "19,5 %", "lång text " * 20),
+                   weights=(1, 1, 12))
+    room = column_shares(titled)[1] * 54 - AROUND
+    assert room >= len("valt själva") / 2, "Andel av / dessa som / valt själva"
+    assert hyphenated(titled) == [False] * 3
+
+
+@pytest.mark.parametrize(("text", "pieces"), [
+    ("senast 31 december 2027", ["31 december"]), ("1 april 2025–31 mars 2027", ["1 april", "31 mars"]),
+    ("8–20 och 10–12", ["8–20", "10–12"]), ("minst 24 månader i 5 av 8", ["24 månader", "5 av 8"]),
+    ("chef för e-hälsa, ST-läkare", ["e-hälsa", "ST-läkare"]), ("en specialistsjuksköterska", []),
+    ("Hälso- och sjukvård", ["Hälso- och"])])
+def test_what_belongs_together_is_bound(text: str, pieces: list[str]) -> None:
+    assert re.findall(f"{MARK}([^{MARK}]+){MARK}", bound_in_cell(text)) == pieces
+    assert bound_in_cell(text).replace(MARK, "") == text
+
+
+def test_no_line_begins_with_the_dash_between_two_things() -> None:
+    assert bound("1 juli 2024 – 30 juni 2026").replace(MARK, "") == "1 juli 2024\u00a0– 30 juni 2026"
 
 
 def test_of_columns_without_room_only_those_with_the_longest_words_are_hyphenated() -> None:

@@ -15,6 +15,7 @@ import pikepdf
 import pytest
 
 from nvplan.files.write import pdf as pdf_export
+from nvplan.files.write.bound import MARK
 from nvplan.files.write.glyphs import FALLBACK_FONT, LONG_WORD, font_characters, printable, shown_by_fonts
 from nvplan.files.write.registry import render
 from nvplan.model.document import Cell, Document, Heading, Paragraph, Table, TableColumn
@@ -277,3 +278,14 @@ def test_a_span_of_numbers_stays_on_one_line() -> None:
         told = "\n".join(page.get_text() for page in opened)
     assert told.count("8–20") == len(lines)
     assert told.count("10–12") == len(lines)
+
+
+def test_a_day_and_its_month_stand_on_one_line_in_a_cell_too_and_their_mark_is_not_written() -> None:
+    pymupdf = checker("pymupdf")
+    cells = tuple((Cell(text=f"{'a ' * count}senast 31 december 2027 i e-hälsa"), Cell(text="b " * 300))
+                  for count in range(5, 25))
+    table = Table(caption="A", columns=(TableColumn(title="B"), TableColumn(title="C", weight=3)), rows=cells)
+    with pymupdf.open(stream=render(document(table), "pdf"), filetype="pdf") as opened:
+        told = "\n".join(page.get_text() for page in opened)
+    assert told.count("31 december") == told.count("e-hälsa") == len(cells)
+    assert MARK not in told

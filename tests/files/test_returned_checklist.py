@@ -66,7 +66,7 @@ def test_every_question_open_says_nothing_new_either(session: PlanSession, tmp_p
 def test_judgement_evidence_reason_and_answer_come_back(session: PlanSession, tmp_path: Path) -> None:
     path = typed(written(session, tmp_path / "ut", "checklista", "docx"), {
         (SEVERAL.title, 2): "uppfyllt", (SEVERAL.title, 3): "klart", (SEVERAL.title, 4): "Dnr 2026/17\nProtokoll 4",
-        (SEVERAL.title, 5): "Beslutat i maj", (all_questions()[PER_ACTOR].label, 2): "Socialchef"})
+        (SEVERAL.title, 5): "Beslutat i maj", (all_questions()[PER_ACTOR].label, 1): "Socialchef"})
     found = take_in(session, path)
     assert left(found) == []
     judged = assessment(session)
@@ -80,7 +80,7 @@ def test_the_county_s_copy_takes_what_one_alone_judges_and_refuses_what_several_
         session: PlanSession, tmp_path: Path) -> None:
     path = typed(written(session, tmp_path / "ut", "checklista", "docx", None), {
         (REGION.title, 3): "delvis uppfyllt", (REGION.title, 4): "Plan 2026", (SEVERAL.title, 3): "uppfyllt",
-        (COUNTY.label, 2): "Länets ord", (all_questions()[PER_ACTOR].label, 2): "Alla svarar så"})
+        (COUNTY.label, 1): "Länets ord", (all_questions()[PER_ACTOR].label, 1): "Alla svarar så"})
     found = take_in(session, path)
     judged = assessment(session, "res-01@region")
     assert (judged["judgement"], judged["evidence"]) == ("delvis", ("Plan 2026",))

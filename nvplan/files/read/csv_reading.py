@@ -48,7 +48,8 @@ def read_csv(name: str, content: bytes) -> ReturnedForm | None:
 
 def is_one_sheet(content: bytes) -> bool:
     """Tell whether text in columns is one sheet of a workbook of ours: a spreadsheet program saves no more as csv."""
-    ours = {fold(exports_texts.COLUMN_KEY), fold(documents_texts.META_REVISION)}
+    ours = {fold(one) for one in (
+        exports_texts.COLUMN_KEY, documents_texts.META_NUMBER, documents_texts.META_REVISION)}
     return any(fold(cell.strip().strip('"')) in ours for line in decoded(content).splitlines() for between in _BETWEEN
                if between in line for cell in line.split(between))
 

@@ -144,8 +144,9 @@ def _boxes(cell: Any) -> Iterator[tuple[str, bool]]:
         for number, (sign, text) in enumerate(zip(signs, texts, strict=True)):
             state = states[number] if len(states) == len(signs) else None
             on = sign in _TICKED or (state is not None and state.get(f"{_W14}val", "1") in _TRUE)
-            marked = _BY_HAND.sub("", text).strip()
-            by_hand = marked != text.strip() or (number == 0 and told.casefold() == "x")
+            told_beside = text.replace("\u00a0", " ").strip()  # what we bind so that it stays on a line
+            marked = _BY_HAND.sub("", told_beside).strip()
+            by_hand = marked != told_beside or (number == 0 and told.casefold() == "x")
             yield marked, on or by_hand
 
 

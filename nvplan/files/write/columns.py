@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
+from nvplan.files.write.bound import words
 from nvplan.files.write.layout import WIDE_TABLE_COLUMNS, is_wide
 from nvplan.model.document import Table
 
@@ -20,19 +20,16 @@ AROUND = 1.4
 AROUND_BOX, BOX = 0.9, 1.2
 #: No column is widened for a word longer than this, in ems, about 24 letters; a longer one is hyphenated.
 LONGEST_WORD = 13.0
+#: A title stands on at most so many lines, where there is room: a word a line is no title to read.
+TITLE_LINES = 3
 #: What heads a column or a row is semibold or bold, and so much wider.
 HEADING = 1.08
-#: A title stands on about so many lines at most, where there is room: a word a line is no title to read. Lines are not
-#: filled to their ends, so that each needs a little more than its part.
-TITLE_LINES, UNEVEN = 3, 1.15
 #: Ems of the letters in Arial; every other letter takes `_LETTER`.
 _LETTER = 0.556
 _LETTERS = {letter: width for letters, width in (
     ("ijl'", 0.222), ("ftI \u00a0.,:;/|!", 0.278), ("r-()", 0.333), ("cksvxyzJ", 0.5), ("FTZ", 0.611),
     ("ABEKPSVXYÅÄ&", 0.667), ("wCDHNRU", 0.722), ("GOQÖ", 0.778), ("mM", 0.833), ("%", 0.889), ("W", 0.944),
     ("@", 1.015)) for letter in letters}
-#: A word on a line: a hyphen ends one, for a line may be broken after it.
-_WORDS = re.compile(r"[^ \n\t\-–/]+[\-–/]?")
 
 
 def column_shares(table: Table) -> list[float]:
@@ -86,7 +83,8 @@ def _needs(table: Table) -> list[float]:
 
     Where all of them do not have room, those with the longest words get less, and the others all that they need.
     """
-    longest = [min(one, LONGEST_WORD) for one in _longest_words(table)]
+    longest = [min(max(one, 0 if column.kind == "tick" else _title_width(column.title) * HEADING), LONGEST_WORD)
+               for column, one in zip(table.columns, _longest_words(table), strict=True)]
     around = [AROUND_BOX if column.kind == "tick" else AROUND for column in table.columns]
     most = _levelled(longest, _room(table) - sum(around))
     return [(min(one, most) + space) / _room(table) for one, space in zip(longest, around, strict=True)]
@@ -104,16 +102,37 @@ def _levelled(wanted: list[float], room: float) -> float:
 
 
 def _longest_words(table: Table) -> list[float]:
-    """Return what of each column must stand beside each other, in ems: a word, a whole date, a third of the title."""
+    """Return what of each column must stand beside each other, in ems: a word, or a whole date."""
     found = []
     for place, column in enumerate(table.columns):
         texts = [row[place].text for row in table.rows]
-        words = texts if column.kind == "date" else (word for text in texts for word in _WORDS.findall(text))
+        pieces = texts if column.kind == "date" else (word for text in texts for word in words(text))
         heads = place == 0 and table.first_column_is_header
-        title = 0 if column.kind == "tick" else _widest([column.title]) * UNEVEN / TITLE_LINES
-        found.append(max(_widest(words) * (HEADING if heads else 1), title * HEADING,
-                         _widest(_WORDS.findall(column.title)) * HEADING, BOX if column.kind == "tick" else 0))
+        widest = _widest(pieces) * (HEADING if heads else 1)
+        if column.kind == "tick":  # what is told beside a box stays beside it
+            widest = BOX + (widest + _widest("\u00a0") if widest else 0)
+        found.append(max(widest, _widest(words(column.title)) * HEADING))
     return found
+
+
+def _title_width(title: str) -> float:
+    """Return the least width, in ems, in which a column's title has no more lines than it should."""
+    pieces = [_widest([piece]) for piece in words(title)]
+    spans = sorted({sum(pieces[first:last]) + (last - first - 1) * _LETTERS[" "]
+                    for first in range(len(pieces)) for last in range(first + 1, len(pieces) + 1)})
+    return next((span for span in spans if _lines_of(pieces, span) <= TITLE_LINES), 0.0)
+
+
+def _lines_of(pieces: Sequence[float], room: float) -> float:
+    """Return how many lines pieces of these widths take; endlessly many where one is wider than a line."""
+    lines, used = 1, -_LETTERS[" "]
+    for piece in pieces:
+        if piece > room:
+            return float("inf")
+        used += _LETTERS[" "] + piece
+        if used > room + 1e-9:
+            lines, used = lines + 1, piece
+    return lines
 
 
 def _longest_lines(table: Table) -> list[float]:

@@ -54,6 +54,8 @@ _CUSTOM_NAMESPACES = ('xmlns="http://schemas.openxmlformats.org/officeDocument/2
 _FORMAT_IDENTITY = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 #: Levels of headings in the list of contents, where they fit on the cover.
 CONTENTS_LEVELS = 2
+#: The least that the paragraph after a last table takes.
+_LAST = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
 #: Longest text of a document property.
 MOST_PROPERTY = 255
 
@@ -111,7 +113,8 @@ def _content(document: Document, writing: Writing) -> str:
     if document.is_form:
         about = paragraph(runs(exports_texts.ABOUT_DOCUMENT), "Heading2")
         written.append(AFTER_TABLE + about + facts_xml(document.meta))
-    written.append(AFTER_TABLE)
+    if not written or not written[-1].endswith("</w:p>"):  # Word wants a paragraph last; it may not need a page
+        written.append(paragraph("", "NvAfterTable", _LAST))
     written.append(_section(found[-1].wide if found else False, document.shape))
     if is_long(document) and not found[0].wide:  # after the cover
         begins = written[0].startswith("<w:p>")

@@ -13,7 +13,7 @@ from nvplan.files.write.docx_questions import questions, strip
 from nvplan.files.write.docx_tables import chart, table
 from nvplan.files.write.docx_text import KEEP_NEXT, Writing, break_before, keep_with_next, paragraph, runs, twips
 from nvplan.files.write.grids import numbers_beside
-from nvplan.files.write.layout import label_room, lead_ends_line, lead_words, leads, stands_above
+from nvplan.files.write.layout import label_room, lead_ends_line, lead_words, stands_above, stay_with_next
 from nvplan.model.document import (
     Block,
     Bullets,
@@ -48,11 +48,11 @@ def blocks_xml(blocks: Sequence[Block], writing: Writing) -> str:
     """Return the blocks; what follows a page break begins on a new page."""
     written: list[str] = []
     breaking = False
-    for block, lead in zip(blocks, leads(blocks), strict=True):
+    for block, stays in zip(blocks, stay_with_next(blocks), strict=True):
         if isinstance(block, PageBreak):
             breaking = True
             continue
-        content = keep_with_next(block_xml(block, writing)) if lead else block_xml(block, writing)
+        content = keep_with_next(block_xml(block, writing)) if stays else block_xml(block, writing)
         if content:
             written.append(break_before(content) if breaking and written else content)
             breaking = False

@@ -14,6 +14,8 @@ from nvplan.model.document import FormField, FormFields
 LABEL_WIDTH = {1: 106, 2: 40}
 #: Room for the labels where the blanks say what goes there: those words want more than the labels do.
 LABEL_BESIDE_HINTS = 62
+#: Room for the labels where a pen writes: the room to write in is what the page is for.
+LABEL_BESIDE_INK = 45
 HEIGHTS = {"typing": 7, "ink": 9, "signature": 19}
 #: So many lines to sign on stand beside each other.
 SIGNATURES_BESIDE = 3
@@ -38,7 +40,8 @@ def form(block: FormFields, writing: Writing) -> str:
 def _fields(block: FormFields, fields: Sequence[FormField], writing: Writing, *, kept: bool) -> str:
     room = writing.width // block.columns
     hinted = block.columns == 1 and any(field.hint for field in fields)
-    label = twips(LABEL_BESIDE_HINTS if hinted else LABEL_WIDTH[block.columns])
+    inked = block.columns == 1 and all(field.room == "ink" for field in fields)
+    label = twips(LABEL_BESIDE_HINTS if hinted else LABEL_BESIDE_INK if inked else LABEL_WIDTH[block.columns])
     widths = (label, room - label) * block.columns
     edges = "".join(f'<w:{side} w:val="single" w:sz="5" w:space="0" w:color="{EDGE}"/>' for side in _SIDES)
     rows = []

@@ -31,6 +31,10 @@ BAR_COLOUR = "2F6F91"
 BLANK_COLOUR = "F4F0E2"
 #: A chart with at most so many bars stands on one page.
 WHOLE_CHART_BARS = 20
+#: So long a label stays whole on a line beside its box.
+WHOLE_LABEL = 48
+#: What stands between boxes on a line; the line may be broken there.
+BETWEEN_BOXES = "\u2003 "
 _LINK = f'<w:color w:val="{BAR_COLOUR}"/><w:u w:val="single"/>'
 _RIGHT = '<w:jc w:val="right"/>'
 _BLANK_EDGES = "<w:tcBorders>" + "".join(
@@ -43,12 +47,13 @@ def table(block: Table, writing: Writing) -> str:
     """Return the caption and the table; its header row comes again on every page."""
     widths = _widths(column_shares(block), writing.width)
     small = "Small" if len(block.columns) >= SMALL_TEXT_COLUMNS or writing.shape == "signed" else ""
-    small = "Dense" if block.wide else small
+    small = "Dense" if block.wide or block.look == "dense" else small
     head = _header_row([column.title for column in block.columns], [column.kind for column in block.columns],
                        widths, f"NvCellHead{small}")
     last = len(block.rows) - 1
     whole = stays_whole(block)
-    rows = "".join(_row(block, number, widths, f"NvCell{small}", writing, together=whole and number < last)
+    rows = "".join(_row(block, number, widths, f"NvCell{small}", writing,
+                        together=number < last and (whole or number in (0, last - 1)))
                    for number in range(len(block.rows)))
     look = _properties("NvTable", writing.width, block.caption, "", block.first_column_is_header)
     dense = '<w:spacing w:before="60" w:after="20"/>' if writing.shape == "signed" else ""
@@ -139,12 +144,20 @@ def _content(cell: Cell, column: TableColumn, key: str, row_name: str, writing: 
 
 
 def _boxes(cell: Cell, key: str, style: str, writing: Writing) -> str:
-    """Return a box to tick on a line of its own for each thing that may be ticked."""
-    ticked, written = cell.text.split("\n"), []
-    for number, one in enumerate(offered(cell), 1):
-        box = tick_box(writing, f"{key}.{number}" if key else "", one in ticked, one)
-        written.append(paragraph(box + runs(f" {one}"), style))
-    return "".join(written)
+    """Return a box to tick for each thing that may be ticked, beside each other as far as a line has room.
+
+    One that takes words of one's own has a line to itself, so that what is written after it is its own.
+    """
+    ticked = cell.text.split("\n")
+    lines: list[list[str]] = [[]]
+    for number, (plain, one) in enumerate(zip(cell.boxes, offered(cell), strict=True), 1):
+        told = f"\u00a0{one}" if len(one) > WHOLE_LABEL else f" {one}".replace(" ", "\u00a0")
+        box = tick_box(writing, f"{key}.{number}" if key else "", one in ticked, one) + runs(told)
+        if plain in cell.own:
+            lines += [[box], []]
+        else:
+            lines[-1].append(box)
+    return "".join(paragraph(runs(BETWEEN_BOXES).join(line), style) for line in lines if line)
 
 
 def offered(cell: Cell) -> list[str]:

@@ -22,7 +22,8 @@ NAMESPACES = (
 #: The beginning of a paragraph, with those of its properties that must stand before a page break.
 _FIRST_PARAGRAPH = re.compile(r"^<w:p>(?:<w:pPr>((?:<w:pStyle [^>]*/>)?(?:<w:keepNext/>)?(?:<w:keepLines/>)?))?")
 _HEADING = re.compile(r'^(<w:p><w:pPr><w:pStyle w:val="Heading1"/>(?:<w:keepNext/>)?)</w:pPr>')
-_STYLED = re.compile(r"^<w:p>(?:<w:pPr>((?:<w:pStyle [^>]*/>)?))?")
+#: The beginning of a paragraph that is not kept with the next.
+_LOOSE = re.compile(r"<w:p>(?:<w:pPr>((?:<w:pStyle [^>]*/>)?)(?!<w:keepNext/>|<w:pStyle)|(?!<w:pPr>))")
 TWIPS_PER_MM = 1440 / 25.4
 #: The paragraph property that keeps a paragraph, or a table's row, on the page of the next.
 KEEP_NEXT = "<w:keepNext/>"
@@ -97,9 +98,9 @@ def break_before(content: str) -> str:
 
 
 def keep_with_next(content: str) -> str:
-    """Let one paragraph stay on the page of what follows it."""
-    return _STYLED.sub(lambda match: f"<w:p><w:pPr>{match[1] or ''}<w:keepNext/>"
-                       + ("" if match[1] is not None else "</w:pPr>"), content, count=1)
+    """Let the content's paragraphs, and a table's rows, stay on the page of what follows it."""
+    return _LOOSE.sub(lambda match: f"<w:p><w:pPr>{match[1]}{KEEP_NEXT}" if match[1] is not None
+                      else f"<w:p><w:pPr>{KEEP_NEXT}</w:pPr>", content)
 
 
 def complex_field(instruction: str, shown: str, properties: str = "") -> str:

@@ -7,7 +7,22 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from nvplan.files.write.characters import one_line
-from nvplan.model.document import Bar, Block, Bullets, Chart, Document, Fact, Facts, Heading, Paragraph, Table
+from nvplan.model.document import (
+    Bar,
+    Block,
+    Bullets,
+    Chart,
+    Document,
+    Fact,
+    Facts,
+    FormFields,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Picture,
+    Table,
+    Ticks,
+)
 from nvplan.texts import exports as exports_texts
 
 #: From this many columns a table stands on a page turned sideways, with the chapter it belongs to.
@@ -30,6 +45,8 @@ LONGEST_ON_COVER = 90
 LONGEST_LABEL = 36
 #: A text right after a heading with at most this many characters is not parted from what follows it.
 LONGEST_LEAD = 400
+#: ... and one with at most so many stays with the list, table or picture after it, wherever it stands.
+SHORT_LEAD = 180
 #: A table with at most so many rows and characters is not split between pages.
 SHORT_TABLE_ROWS, SHORT_TABLE_CHARACTERS = 8, 700
 
@@ -130,14 +147,34 @@ def lead_ends_line(block: Paragraph) -> bool:
     return bool(block.lead) and "\n" in block.text.strip()
 
 
-def leads(blocks: Sequence[Block]) -> list[bool]:
-    """Tell for each block whether it is a short text right after a heading: it stays with what follows.
+def stay_with_next(blocks: Sequence[Block]) -> list[bool]:
+    """Tell for each block whether it stands on the page of what follows it.
 
-    Where that is another heading the text is all that the first one has, and need not stay with the next.
+    So do a short text under a heading, notes there and the text after them; a short text that leads in a list, a table
+    or a picture; what is told of a question above its blank; and a short table with the note that belongs to it.
     """
-    return [isinstance(block, Paragraph) and isinstance(before, Heading) and len(block.text) <= LONGEST_LEAD
-            and not isinstance(after, Heading)
-            for before, block, after in zip([None, *blocks], blocks, [*blocks[1:], None], strict=False)]
+    found: list[bool] = []
+    for before, block, after in zip([None, *blocks], blocks, [*blocks[1:], None], strict=False):
+        opens = isinstance(before, Heading) or (_is_note(before) and found[-1])
+        found.append(_stays(block, after, opens=opens))
+    return found
+
+
+def _stays(block: Block, after: Block | None, *, opens: bool) -> bool:
+    if isinstance(block, Paragraph):
+        if after is None or len(block.text) > LONGEST_LEAD:
+            return False
+        if opens and not isinstance(after, Heading | PageBreak):  # before another heading it is all that the first has
+            return True
+        return isinstance(after, Bullets | Ticks | Table | Chart | Picture) and (
+            len(block.text) <= SHORT_LEAD or block.text.rstrip().endswith(":"))
+    if isinstance(block, Facts):
+        return isinstance(after, FormFields) and sum(len(fact.value) for fact in block.items) <= LONGEST_LEAD * 2
+    return isinstance(block, Table) and _is_note(after) and stays_whole(block)
+
+
+def _is_note(block: Block | None) -> bool:
+    return isinstance(block, Paragraph) and block.tone in ("note", "warning")
 
 
 def label_room(facts: Sequence[Fact], rooms: Sequence[tuple[int, int]], least: int) -> int:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib.util
 import json
 import os
-import re
 import subprocess
 import sys
 from functools import singledispatch
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import nvplan
+from nvplan.files.write.bound import bound, bound_in_cell
 from nvplan.files.write.characters import one_line, shown_value
 from nvplan.files.write.columns import column_shares, hyphenated
 from nvplan.files.write.glyphs import printable
@@ -26,9 +26,9 @@ from nvplan.files.write.layout import (
     label_room,
     lead_ends_line,
     lead_words,
-    leads,
     parts,
     stands_above,
+    stay_with_next,
     stays_whole,
 )
 from nvplan.files.write.pdf_rows import mark_row_headers
@@ -61,8 +61,6 @@ MOST_SECONDS = 300
 LABEL_ROOM = ((14, 30), (20, 40), (28, 54), (36, 66))
 #: Indentation of values whose labels all stand above them, in millimetres.
 LEAST_INDENT = 8
-#: A word that has its end in common with the one after it (`hälso- och sjukvård`).
-_SHARED_END = re.compile(r"(?<=\w)- (?=(?:och|eller) )")
 
 
 def render(document: Document) -> bytes:
@@ -130,13 +128,12 @@ def _line(text: str) -> str:
     return printable(one_line(text))
 
 
-def _cell_text(text: str, missing: bool) -> dict[str, Any]:
-    """Return a table cell's text, in which a word that has its end in common with the next stays beside `och`."""
-    return _value(_SHARED_END.sub("-\u00a0", text), missing)
+def _running(text: str) -> str:
+    return bound(printable(text))
 
 
 def _value(text: str, missing: bool) -> dict[str, Any]:
-    return {"text": printable(shown_value(text, missing)), "missing": missing}
+    return {"text": _running(shown_value(text, missing)), "missing": missing}
 
 
 def _facts(facts: tuple[Fact, ...]) -> dict[str, Any]:
@@ -145,7 +142,8 @@ def _facts(facts: tuple[Fact, ...]) -> dict[str, Any]:
 
 
 def _blocks(blocks: tuple[Block, ...]) -> list[dict[str, Any]]:
-    return [_block(block) | ({"lead": True} if lead else {}) for block, lead in zip(blocks, leads(blocks), strict=True)]
+    return [_block(block) | ({"stays": True} if stays else {})
+            for block, stays in zip(blocks, stay_with_next(blocks), strict=True)]
 
 
 @singledispatch
@@ -160,13 +158,13 @@ def _(block: Heading) -> dict[str, Any]:
 
 @_block.register
 def _(block: Paragraph) -> dict[str, Any]:
-    return {"type": "paragraph", "tone": block.tone, "text": printable(block.text),
+    return {"type": "paragraph", "tone": block.tone, "text": _running(block.text),
             "words": printable(lead_words(block)), "below": lead_ends_line(block)}
 
 
 @_block.register
 def _(block: Bullets) -> dict[str, Any]:
-    return {"type": "bullets", "numbered": block.numbered, "items": [printable(item) for item in block.items]}
+    return {"type": "bullets", "numbered": block.numbered, "items": [_running(item) for item in block.items]}
 
 
 @_block.register
@@ -184,27 +182,36 @@ def _(block: FormFields) -> dict[str, Any]:
 @_block.register
 def _(block: Ticks) -> dict[str, Any]:
     return {"type": "ticks", "items": [
-        {"ticked": item.ticked, "text": printable(item.text),
+        {"ticked": item.ticked, "text": _running(item.text),
          "details": [{"label": _line(fact.label)} | _value(fact.value, fact.missing) for fact in item.details]}
         for item in block.items]}
 
 
 @_block.register
 def _(block: Table) -> dict[str, Any]:
+    narrow = hyphenated(block)
     return {
         "type": "table", "caption": _line(block.caption), "row_header": block.first_column_is_header,
         "whole": stays_whole(block), "wide": is_wide(block),
         "columns": [
-            {"title": _line(column.title), "number": column.kind == "number", "share": round(share, 6),
-             "hyphenate": hyphenate}
-            for column, share, hyphenate in zip(block.columns, column_shares(block), hyphenated(block), strict=True)],
-        "rows": [[_cell(cell, column) for cell, column in zip(row, block.columns, strict=True)] for row in block.rows],
+            {"title": _in_column(_line(column.title), hyphenate), "number": column.kind == "number",
+             "share": round(share, 6), "hyphenate": hyphenate}
+            for column, share, hyphenate in zip(block.columns, column_shares(block), narrow, strict=True)],
+        "rows": [[_cell(cell, column, hyphenate) for cell, column, hyphenate in zip(
+            row, block.columns, narrow, strict=True)] for row in block.rows],
     }
 
 
-def _cell(cell: Cell, column: TableColumn) -> dict[str, Any]:
+def _in_column(text: str, narrow: bool) -> str:
+    """Return a text in which nothing is bound that its column has no room for: what is bound is not broken."""
+    return text if narrow else bound_in_cell(text)
+
+
+def _cell(cell: Cell, column: TableColumn, narrow: bool) -> dict[str, Any]:
+    """Return a cell of a column; one too `narrow` for its words has them hyphenated."""
     ticked = bool(cell.ticked) if column.kind == "tick" or cell.ticked is not None else None
-    return _cell_text(cell.text, cell.missing) | {"ticked": ticked, "blank": cell.blank and not cell.text} | (
+    text = _in_column(printable(shown_value(cell.text, cell.missing)), narrow)
+    return {"text": text, "missing": cell.missing} | {"ticked": ticked, "blank": cell.blank and not cell.text} | (
         {"beside": printable(cell.beside)} if cell.beside else {})
 
 

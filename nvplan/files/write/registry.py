@@ -24,6 +24,10 @@ MODULES: Mapping[str, str] = {
 }
 
 
+#: The formats of files that are filled in and come back, and of what is no page.
+FILLED_IN = ("docx", "xlsx", "csv", "json")
+
+
 def render(document: Document, format_name: str) -> bytes:
     """Return the document as a file's content; the same document always gives the same bytes.
 
@@ -37,4 +41,6 @@ def render(document: Document, format_name: str) -> bytes:
         if (fault.name or "").startswith("nvplan"):
             raise
         raise InputError(exports_texts.FORMAT_PACKAGE_MISSING.format(name=wanted.name, package=fault.name)) from fault
+    if wanted.name not in FILLED_IN:
+        document = document.model_copy(update={"meta": tuple(one for one in document.meta if not one.comes_back)})
     return renderer(document)

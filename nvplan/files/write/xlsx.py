@@ -7,7 +7,7 @@ from typing import Any
 
 from nvplan.files.write.characters import one_line, shown_value
 from nvplan.files.write.grids import chapter_tables
-from nvplan.files.write.layout import in_steps, lead_ends_line, lead_words, leads
+from nvplan.files.write.layout import in_steps, lead_ends_line, lead_words, stay_with_next
 from nvplan.files.write.xlsx_book import Book, ChoiceLists, write_across, write_heading, write_text
 from nvplan.files.write.xlsx_forms import write_form
 from nvplan.files.write.xlsx_heights import lines_needed, row_height
@@ -123,7 +123,7 @@ def _texts(book: Book, sheet: Any, row: int, blocks: Sequence[Block], names: Map
 
 def _leads_on(blocks: Sequence[Block]) -> list[bool]:
     """Tell for each block whether it is a short text that leads on to what follows: after a heading, before a list."""
-    after_heading = leads(blocks)
+    after_heading = stay_with_next(blocks)
     return [leading or (isinstance(block, Paragraph) and len(block.text) <= LEAD_IN
                         and isinstance(after, Bullets | Facts | Table | Ticks | Chart))
             for block, after, leading in zip(blocks, [*blocks[1:], None], after_heading, strict=False)]

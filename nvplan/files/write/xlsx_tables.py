@@ -51,9 +51,12 @@ def table_sheet(book: Book, lists: ChoiceLists, name: str, table: Table, note: s
         _note(book, sheet, 1, note, shown)
     after = _table(book, sheet, header, table, sizes, lists, len(sizes))
     sheet.freeze_panes(header + 1, 0)
+    if table.for_screen and table.row_keys:  # nothing: what is out of sight is not printed, nor is its page
+        sheet.print_area(0, len(sizes), 0, len(sizes))
+        return str(sheet.get_name())
     sheet.repeat_rows(header)
     if not book.document.is_form:
-        sheet.print_area(0, 0, header if table.for_screen else after - 1, len(shown) - 1)
+        sheet.print_area(0, 0, after - 1, len(shown) - 1)
     _printed(book, sheet, shown)
     return str(sheet.get_name())
 

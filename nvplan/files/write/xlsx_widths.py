@@ -16,6 +16,8 @@ NATURAL_WIDTH = 130.0
 SHORT_LINES = 2
 #: What a column of each kind takes at least, in characters.
 LEAST_WIDTHS = {"tick": 9.0, "date": 13.0, "number": 11.0}
+#: The same of what is printed, where a page has room for so much less.
+LEAST_PRINTED = LEAST_WIDTHS | {"number": 8.5}
 #: The longest word that a printed column is widened for, and the space at its sides, in characters.
 LONGEST_WORD, AROUND = 26, 2.5
 
@@ -69,4 +71,4 @@ def _longest_word(table: Table, place: int) -> float:
     column = table.columns[place]
     texts = [column.title, *(row[place].text for row in table.rows), *column.choices]
     longest = max((len(word) for text in texts for word in text.split()), default=0)
-    return max(LEAST_WIDTHS.get(column.kind, 0.0) - AROUND, min(longest, LONGEST_WORD))
+    return max(LEAST_PRINTED.get(column.kind, 0.0) - AROUND, min(longest, LONGEST_WORD))

@@ -188,9 +188,9 @@ def _grids(view: View, found: Sequence[Attachment], today: dt.date) -> list[Bloc
     """Return what a spreadsheet shows: one row for each underlag, ready to fill in."""
     kinds, statuses = (tuple(option.label for option in code_options(codes))
                        for codes in ("underlagsslag", "underlagsstatus"))
-    names = ("reference", "actor", "date", "review", "valid_to", "note", "requirements", "questions")
+    names = ("reference", "actor", "date", "review", "valid_to", "note")
     columns = (
-        TableColumn(title=documents_lists_texts.COLUMN_ATTACHMENT, weight=4),
+        TableColumn(title=documents_lists_texts.COLUMN_ATTACHMENT, weight=7),
         TableColumn(title=documents_lists_texts.COLUMN_KIND, kind="choice", choices=kinds, weight=2),
         TableColumn(title=documents_lists_texts.COLUMN_STATUS, kind="choice", choices=statuses, weight=2),
         TableColumn(title=documents_lists_texts.COLUMN_VALID, weight=3),
@@ -206,7 +206,9 @@ def _grids(view: View, found: Sequence[Attachment], today: dt.date) -> list[Bloc
     )
     rows = tuple((Cell(text=view.text(one, "title")), view.cell(one, "kind"),
                   view.cell(one, "status"), Cell(text=validity(one, today)),
-                  *(Cell(text=view.text(one, name)) for name in names), Cell(text=one.id)) for one in found)
+                  *(Cell(text=view.text(one, name)) for name in names),
+                  *(Cell(text=view.listed(one, name)) for name in ("requirements", "questions")),
+                  Cell(text=one.id)) for one in found)
     return [
         Heading(level=1, text=documents_lists_texts.ATTACHMENT_LIST),
         Paragraph(text=documents_lists_texts.ATTACHMENTS_ABOUT, tone="note"),

@@ -51,8 +51,8 @@ def between(left: OpenPlan, view: View) -> list[Change]:
     return _readable(differing_fields(left.repository, view.session.repository), left.repository, view)
 
 
-def since_revision(view: View, revision: int) -> list[Change]:
-    """Return what differs between the plan at an earlier revision and the plan now.
+def since_revision(view: View, revision: int) -> tuple[str, list[Change]]:
+    """Return when the plan stood at an earlier revision (ISO), and what differs between it and the plan now.
 
     Raises:
         InputError: there is no such revision, or the change log no longer reaches back to it.
@@ -60,7 +60,8 @@ def since_revision(view: View, revision: int) -> list[Change]:
     earlier = plan_at(view.session.repository, revision) if 0 < revision <= view.state.revision else None
     if earlier is None:
         raise InputError(documents_lists_texts.REVISION_UNKNOWN.format(revision=revision, last=view.state.revision))
-    return between(OpenPlan(earlier, view.session.role), view)
+    then = OpenPlan(earlier, view.session.role)
+    return then.state.changed, between(then, view)
 
 
 def _readable(changes: Sequence[FieldChange], left: Repository, view: View) -> list[Change]:

@@ -14,7 +14,6 @@ from nvplan.model.kinds.table import rows_of
 from nvplan.model.numbers import format_number
 from nvplan.model.plan import Answer
 from nvplan.model.question import Question
-from nvplan.model.safetext import one_line
 from nvplan.model.values import Row, show_value
 from nvplan.services.documents.kinds import LOOKS, read_only
 from nvplan.services.documents.view import View
@@ -78,12 +77,6 @@ def shown(question: Question, answer: Answer) -> str:
     else:
         words = show_value(question, answer.value)
     return words + (documents_texts.CARRIED if answer.carried else "")
-
-
-def shown_on_line(question: Question, answer: Answer, longest: int) -> str:
-    """Return an answer in words on one line, several choices with a semicolon between them."""
-    lines = shown(question, answer)
-    return one_line(lines.replace("\n", "; ") if kind_of(question).is_counted else lines, longest)
 
 
 def number_text(value: str, unit: str) -> str:

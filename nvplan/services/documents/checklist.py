@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from nvplan.catalog.questions import PlanForm, plan_form
 from nvplan.catalog.requirements import plan_sets, requirements_in_force
-from nvplan.model.compliance import tally
+from nvplan.model.compliance import bound, tally
 from nvplan.model.document import Block, Document, Paragraph, Table, TableColumn
 from nvplan.model.document import Cell as TableCell
 from nvplan.model.requirement import PLANS, Requirement
@@ -39,7 +39,7 @@ def build(session: OpenPlan, request: Request) -> Document:
     blocks = boxes(view, chosen, summary, about) if request.as_boxes else form(
         view, chosen, summary, [Paragraph(text=_sets(view, chosen), tone="note")])
     document = view.document("checklista", documents_texts.CHECKLIST_TITLE, blocks,
-                             grid_blocks=grid(view, chosen, summary))
+                             grid_blocks=grid(view, chosen, _summary_sheet(view, chosen)))
     return document.model_copy(update={"paper_blocks": tuple(paper(view, chosen, about))})
 
 
@@ -54,7 +54,11 @@ def _sets(view: View, chosen: Sequence[Requirement]) -> str:
 
 def _heading_notes(view: View, chosen: Sequence[Requirement]) -> list[Block]:
     """Return what holds for all items, so that it need not stand with each: what a tick means, and the set."""
-    tick = documents_texts.CHECKLIST_TICK if view.actor is None else documents_texts.CHECKLIST_TICK_ACTOR
+    if view.request.as_boxes:
+        tick = documents_texts.CHECKLIST_TICK if view.actor is None else documents_texts.CHECKLIST_TICK_ACTOR
+    else:
+        several = any(len(bound(one, view.actors)) > 1 for one in chosen)
+        tick = checklist_texts.TICKED_SEVERAL if several else checklist_texts.TICKED
     return [Paragraph(text=f"{tick} {_sets(view, chosen)}", tone="note")]
 
 
@@ -68,15 +72,24 @@ def _summary(view: View, chosen: Sequence[Requirement]) -> list[Block]:
         ),
         rows=tuple(_plan_row(view, plan_form(plan)) for plan in PLANS),
     )
+    return [plans, _tallied(view, chosen)]
+
+
+def _summary_sheet(view: View, chosen: Sequence[Requirement]) -> list[Block]:
+    """Return the same for a spreadsheet, on one sheet: how far the plans have come stands above the table."""
+    lines = (checklist_texts.progress(*(cell.text for cell in _plan_row(view, plan_form(plan)))) for plan in PLANS)
+    return [Paragraph(text="\n".join(lines), tone="note"), _tallied(view, chosen)]
+
+
+def _tallied(view: View, chosen: Sequence[Requirement]) -> Table:
     counted = tally(chosen, view.state, view.actors)
-    requirements = Table(
+    return Table(
         caption=documents_texts.SUMMARY_REQUIREMENTS, first_column_is_header=True,
         columns=(TableColumn(title=documents_texts.COLUMN_MODALITY, weight=3),
-                 *(TableColumn(title=title, kind="number", weight=2) for title in documents_texts.OUTCOME_COLUMNS)),
+                 *(TableColumn(title=title, kind="number", weight=2) for title in checklist_texts.OUTCOMES)),
         rows=tuple((TableCell(text=documents_texts.MODALITY[modality]),
                     *(TableCell(text=str(count), number=Decimal(count)) for count in counts.values()))
                    for modality, counts in counted.items() if any(counts.values())))
-    return [plans, requirements]
 
 
 def _plan_row(view: View, form: PlanForm) -> tuple[TableCell, ...]:

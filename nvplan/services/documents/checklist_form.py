@@ -15,8 +15,8 @@ from nvplan.model.kinds import kind_of
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.question import Question
 from nvplan.model.requirement import PLANS, Requirement
-from nvplan.services.documents.chapters import shown_on_line
-from nvplan.services.documents.checklist_paper import LONGEST_ANSWER, answered, binding, by_area, met, told
+from nvplan.services.documents.checklist_answers import is_listed, told_answer
+from nvplan.services.documents.checklist_paper import binding, by_area, met, told
 from nvplan.services.documents.mailing_questions import answer_cell, how_to_choose
 from nvplan.services.documents.view import View
 from nvplan.services.reading.plan_names import plan_name
@@ -77,7 +77,8 @@ def _row(view: View, one: Requirement) -> tuple[Cell, ...]:
     if stored:
         view.show(found, "work", "judgement", "reason", "evidence")
     judged = "" if found.judgement == "ej_bedomd" else documents_texts.JUDGEMENT[found.judgement]
-    now = (met(view, one),) if view.actor is None else ()
+    told_now = met(view, one)  # what is judged stands in the field beside it
+    now = (told_now if told_now.missing else Cell(text=""),) if view.actor is None else ()
     work = () if view.actor is None else (
         Cell(text=documents_texts.WORK_STATUS[found.work] if stored else "", blank=True),)
     return (*first, *now, Cell(text=judged, blank=True), *work, Cell(text="\n".join(found.evidence), blank=True),
@@ -86,22 +87,14 @@ def _row(view: View, one: Requirement) -> tuple[Cell, ...]:
 
 # -- core questions --------------------------------------------------------------------------------------------------
 def _questions(view: View, form: PlanForm) -> Table:
-    asked = [one for one in form.questions
-             if (one.core or view.request.every_question) and not one.guest and view.asked(one, form)
-             and not kind_of(one).is_shown_alone]
+    listed = [one for one in form.questions
+              if (one.core or view.request.every_question) and is_listed(view, form, one)]
     return Table(
-        caption=plan_name(view.state, form.plan), first_column_is_header=True,
-        row_keys=tuple(f"fraga-{one.id}@{_answers(view, form, one)}" for one in asked),
-        columns=(TableColumn(title=documents_texts.GRID_QUESTION, weight=5),
-                 TableColumn(title=documents_texts.COLUMN_ACTOR, weight=2),
-                 TableColumn(title=documents_texts.ANSWER_LABEL, weight=6)),
-        rows=tuple(_asked(one, *_answer(view, form, one)) for one in asked))
-
-
-def _asked(question: Question, who: Cell, answer: Cell) -> tuple[Cell, ...]:
-    """Return a question's row; where a choice is answered here it says how many answers it takes."""
-    how = how_to_choose(question, in_pages=True) if answer.blank and kind_of(question).is_chosen else []
-    return Cell(text="\n".join((question.label, *([" ".join(how)] if how else ())))), who, answer
+        caption=plan_name(view.state, form.plan), first_column_is_header=True, look="dense",
+        row_keys=tuple(f"fraga-{one.id}@{_answers(view, form, one)}" for one in listed),
+        columns=(TableColumn(title=documents_texts.GRID_QUESTION, weight=6),
+                 TableColumn(title=documents_texts.ANSWER_LABEL, weight=8)),
+        rows=tuple(_asked(view, form, one) for one in listed))
 
 
 def _answers(view: View, form: PlanForm, question: Question) -> str:
@@ -109,16 +102,24 @@ def _answers(view: View, form: PlanForm, question: Question) -> str:
     return asked[0] if len(asked) == 1 else WHOLE_COUNTY
 
 
-def _answer(view: View, form: PlanForm, question: Question) -> tuple[Cell, Cell]:
-    """Return who answers and the answer: a field where it may be written here, else as it reads."""
-    owner = _answers(view, form, question)
-    if len(view.asked(question, form)) > 1:
-        return Cell(text=checklist_texts.EACH), answered(view, form, question)
-    answer = view.answer(question, owner)
-    county = owner == WHOLE_COUNTY
-    name = documents_texts.WHOLE_COUNTY if county else view.actor_name(owner)
-    if (county and view.actor is not None) or kind_of(question).has_columns:
-        text = shown_on_line(question, answer, LONGEST_ANSWER) if answer.value is not None else (
-            documents_texts.NOT_ANSWERED)
-        return Cell(text=name), Cell(text=text, missing=answer.value is None, shared=True)
-    return Cell(text=name), answer_cell(question, answer)
+def _asked(view: View, form: PlanForm, question: Question) -> tuple[Cell, Cell]:
+    """Return a question's row: who answers where that is not the county, and how many answers a choice takes here."""
+    answer, owner = _answer(view, form, question), _answers(view, form, question)
+    # A list to open says by itself that one thing is chosen.
+    chosen = bool(answer.boxes) or (bool(answer.choices) and bool(answer.own))
+    how = how_to_choose(question, in_pages=True) if chosen else []
+    if view.actor is None and owner != WHOLE_COUNTY and not view.is_one_body:
+        how = [checklist_texts.ANSWERS.format(name=view.actor_name(owner)), *how]
+    return Cell(text="\n".join((question.label, *([" ".join(how)] if how else ())))), answer
+
+
+def _answer(view: View, form: PlanForm, question: Question) -> Cell:
+    """Return the answer: a field where it may be written here, else as it reads, and why there is none."""
+    asked, kind = view.asked(question, form), kind_of(question)
+    county = view.actor is not None and asked == [WHOLE_COUNTY]
+    if len(asked) == 1 and not county and not kind.has_columns:
+        return answer_cell(question, view.answer(question, asked[0]))
+    told = told_answer(view, form, question)
+    if told.missing and kind.has_columns and len(asked) == 1 and not county:
+        told = told.model_copy(update={"text": checklist_texts.NOT_ANSWERED_TABLE})
+    return told.model_copy(update={"shared": len(asked) < 2})

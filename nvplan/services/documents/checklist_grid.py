@@ -13,8 +13,14 @@ from nvplan.model.kinds.field import Option
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.question import Question
 from nvplan.model.requirement import MODALITIES, PLANS, Requirement
+from nvplan.services.documents.answers_in_short import in_short
 from nvplan.services.documents.chapters import shown
-from nvplan.services.documents.checklist_paper import by_area, core_questions, met, told, told_answer, whom
+from nvplan.services.documents.checklist_answers import (
+    LONGEST_ANSWER,
+    core_questions,
+    told_answer,
+)
+from nvplan.services.documents.checklist_paper import by_area, met, told, whom
 from nvplan.services.documents.kinds import LOOKS
 from nvplan.services.documents.view import View
 from nvplan.services.reading.plan_names import plan_name
@@ -31,8 +37,8 @@ def grid(view: View, chosen: Sequence[Requirement], summary: Sequence[Block]) ->
     For the county they have a row for each actor, and what is printed is a row for each requirement and question.
     """
     county = view.actor is None
-    questions = documents_texts.GRID_QUESTIONS_ABOUT if county else documents_texts.GRID_QUESTIONS_ABOUT_ACTOR
-    about = [documents_texts.GRID_REQUIREMENTS_ABOUT, questions]
+    questions = checklist_texts.GRID_QUESTIONS_ABOUT if county else checklist_texts.GRID_QUESTIONS_ABOUT_ACTOR
+    about = [checklist_texts.GRID_REQUIREMENTS_ABOUT, questions]
     if county:
         about = [checklist_texts.on_screen(text, sheet)
                  for text, sheet in zip(about, checklist_texts.TO_PRINT, strict=True)]
@@ -148,20 +154,27 @@ def _questions(view: View) -> Table:
 
 
 def _question(view: View, form: PlanForm, question: Question, actor: str) -> tuple[Cell, ...]:
-    answer = view.answer(question, actor)
     chapter = form.chapter(question.chapter)
     name = documents_texts.WHOLE_COUNTY if actor == WHOLE_COUNTY else view.actor_name(actor)
-    shared = actor == WHOLE_COUNTY and view.actor is not None
     return (
         Cell(text=plan_name(view.state, form.plan)),
         Cell(text=f"{chapter.id} {chapter.title}"),
         Cell(text=question.label),
         Cell(text=name),
-        Cell(text=shown(question, answer), missing=answer.value is None, shared=shared,
-             choices=() if shared else _choices(question)),
+        _answer(view, question, actor),
         Cell(text=_options(question)),
         Cell(text=question.id),
     )
+
+
+def _answer(view: View, question: Question, actor: str) -> Cell:
+    """Return the answer: a cell to fill in, or to read where it is the county's or a table."""
+    shared = actor == WHOLE_COUNTY and view.actor is not None
+    answer = view.answer(question, actor)
+    if kind_of(question).has_columns and answer.value is not None:
+        return Cell(text=in_short(question, answer, LONGEST_ANSWER), shared=shared)
+    return Cell(text=shown(question, answer), missing=answer.value is None, shared=shared,
+                choices=() if shared else _choices(question))
 
 
 def _choices(question: Question) -> tuple[str, ...]:

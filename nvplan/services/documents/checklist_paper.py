@@ -7,18 +7,17 @@ own items.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from nvplan.catalog.questions import PlanForm, plan_form
 from nvplan.catalog.reference import code_lists
 from nvplan.catalog.requirements import is_proposed, plan_sets
-from nvplan.model.compliance import assessment, bound, requirement_status
+from nvplan.model.compliance import assessment, bound
 from nvplan.model.document import Block, Cell, Heading, PageBreak, Paragraph, Table, TableColumn
-from nvplan.model.plan import WHOLE_COUNTY
-from nvplan.model.question import Question
+from nvplan.model.objects import Judgement
 from nvplan.model.requirement import PLANS, Modality, Requirement
-from nvplan.services.documents.by_actor import short_name
-from nvplan.services.documents.chapters import shown_on_line
+from nvplan.services.documents.checklist_answers import core_questions, told_answer
 from nvplan.services.documents.view import View
 from nvplan.services.reading.plan_names import in_own_words, plan_name
 from nvplan.texts import documents as documents_texts
@@ -27,9 +26,8 @@ from nvplan.texts import documents_checklist as checklist_texts
 #: The most binding first, as a reader of an area meets them.
 _ORDER: tuple[Modality, ...] = ("lag", "ska", "mal", "bor", "central", "kan")
 #: The judgements that have a box each.
-_BOXES = ("uppfyllt", "delvis", "ej_uppfyllt", "ej_tillampligt")
-#: So much of an answer stands on paper, and whom it lacks by name up to so many.
-LONGEST_ANSWER, _MOST_NAMES = 160, 4
+_BOXES: tuple[Judgement, ...] = ("uppfyllt", "delvis", "ej_uppfyllt", "ej_tillampligt")
+_NOT_JUDGED: Judgement = "ej_bedomd"
 #: The number of a section, at the beginning of its heading.
 _SECTION = re.compile(r"\d+(?:\.\d+)*")
 
@@ -68,27 +66,50 @@ def _area(view: View, name: str, chosen: Sequence[Requirement]) -> Table:
 
 
 def _row(view: View, one: Requirement) -> tuple[Cell, ...]:
-    """Return a requirement's row; a box is ticked where it is judged so by the one it is about, or by all."""
-    if view.actor is None:
-        judged = "uppfyllt" if requirement_status(one, view.state, view.actors).outcome == "met" else ""
-        now, evidence, note = met(view, one), "", ""
-    else:
-        found = assessment(view.state, one.id, view.actor.id)
-        if found.id in view.state.objects.get("kravbedomning", {}):
-            view.show(found, "work", "judgement", "reason", "evidence")
-        judged = found.judgement
-        now = Cell(text=documents_texts.JUDGEMENT[judged], missing=judged == "ej_bedomd")
-        evidence, note = "\n".join(found.evidence), found.reason
+    """Return a requirement's row; a box is ticked where all whom it is about have judged so, else it says how many."""
+    found = judged(view, one)
+    evidence, note = "", ""
+    if view.actor is not None:
+        own = assessment(view.state, one.id, view.actor.id)
+        if own.id in view.state.objects.get("kravbedomning", {}):
+            view.show(own, "work", "judgement", "reason", "evidence")
+        evidence, note = "\n".join(own.evidence), own.reason
     return (Cell(text=told(view, one), beside=whom(view, one)),
-            Cell(text=documents_texts.MODALITY[one.modality]), now,
-            *(Cell(text="", ticked=judged == box) for box in _BOXES),
+            Cell(text=documents_texts.MODALITY[one.modality]), _now(found),
+            *(_box(found, box) for box in _BOXES),
             Cell(text=evidence or one.evidence, missing=not evidence), Cell(text=note, blank=True))
 
 
+def judged(view: View, one: Requirement) -> Counter[Judgement]:
+    """Return how many of those whom a requirement binds, and whom this copy shows, have judged it how."""
+    return Counter(assessment(view.state, one.id, actor.id).judgement for actor in bound(one, view.actors))
+
+
+def _now(found: Counter[Judgement]) -> Cell:
+    """Return how a requirement is judged by the only one whom it binds, or how many have judged it."""
+    left, everyone = found[_NOT_JUDGED], found.total()
+    if left == everyone:
+        return Cell(text=documents_texts.JUDGEMENT[_NOT_JUDGED], missing=True)
+    if everyone == 1:
+        return Cell(text=documents_texts.JUDGEMENT[next(iter(found.elements()))])
+    return Cell(text=checklist_texts.judged_by(everyone - left, everyone))
+
+
+def _box(found: Counter[Judgement], judgement: Judgement) -> Cell:
+    """Return the box of a judgement, with how many have judged so where several may."""
+    number, everyone = found[judgement], found.total()
+    about = everyone if judgement == "ej_tillampligt" else everyone - found["ej_tillampligt"]
+    return Cell(text=str(number) if number and everyone > 1 else "", ticked=0 < number == about)
+
+
 def met(view: View, one: Requirement) -> Cell:
-    """Return by how many a requirement is met, and how many have judged it."""
-    status = requirement_status(one, view.state, view.actors)
-    return Cell(text=checklist_texts.met(status.met, status.assessed, status.applicable), missing=not status.assessed)
+    """Return how a requirement is judged: by the only one whom it binds, or how many have judged it how."""
+    found = judged(view, one)
+    if found[_NOT_JUDGED] == found.total():
+        return Cell(text=documents_texts.JUDGEMENT[_NOT_JUDGED], missing=True)
+    if found.total() == 1:
+        return _now(found)
+    return Cell(text=checklist_texts.judged([(one, found[one]) for one in (*_BOXES, _NOT_JUDGED)]))
 
 
 def told(view: View, one: Requirement) -> str:
@@ -130,31 +151,3 @@ def _questions(view: View, form: PlanForm) -> Table:
                  TableColumn(title=checklist_texts.COLUMN_NEW, weight=4)),
         rows=tuple((Cell(text=one.label), told_answer(view, form, one), Cell(text="", blank=True))
                    for one in core_questions(view, form)))
-
-
-def core_questions(view: View, form: PlanForm) -> list[Question]:
-    """Return the core questions of a plan that are asked here."""
-    return [one for one in form.questions if one.core and not one.guest and view.asked(one, form)]
-
-
-def told_answer(view: View, form: PlanForm, question: Question) -> Cell:
-    """Return what is answered in short: the county's own, or by how many and whom not."""
-    asked = view.asked(question, form)
-    given = [one for one in asked if view.answer(question, one).value is not None]
-    if not given:
-        return Cell(text=documents_texts.NOT_ANSWERED, missing=True)
-    if asked == [WHOLE_COUNTY] or view.actor is not None:
-        text = shown_on_line(question, view.answer(question, asked[0]), LONGEST_ANSWER)
-        county = view.actor is not None and asked == [WHOLE_COUNTY]
-        return Cell(text=checklist_texts.COUNTY_ANSWER.format(text=text) if county else text)
-    return answered(view, form, question)
-
-
-def answered(view: View, form: PlanForm, question: Question) -> Cell:
-    """Return by how many of those whom it is asked of a question is answered, and who is left where they are few."""
-    asked = view.asked(question, form)
-    given = [one for one in asked if view.answer(question, one).value is not None]
-    if not given:
-        return Cell(text=documents_texts.NOT_ANSWERED, missing=True)
-    silent = [short_name(view, one) for one in asked if one not in given]
-    return Cell(text=checklist_texts.answered(len(given), len(asked), silent if len(silent) <= _MOST_NAMES else ()))

@@ -42,18 +42,17 @@ def build(session: OpenPlan, request: Request) -> Document:
 
 def _compared(view: View, against: str) -> tuple[str, list[Change] | None]:
     """Return what is compared with what, and the differences; None where there is nothing to compare with."""
-    now, known = view.state.revision, snapshots(view.session)
+    now, known = format_date(view.state.changed[:10]), snapshots(view.session)
     wanted = fold(against)
     named = [one for one in known if not wanted or wanted in (one.id, fold(one.name))]
     if wanted.isdecimal() and not named:
-        return documents_lists_texts.COMPARISON_REVISION.format(now=now, then=int(wanted)), since_revision(
-            view, int(wanted)
-        )
+        then, found = since_revision(view, int(wanted))
+        return documents_lists_texts.COMPARISON_REVISION.format(now=now, then=format_date(then[:10])), found
     if not named and not wanted:
         return documents_lists_texts.COMPARISON_NONE, None
     earlier = open_snapshot(view.session, named[-1].id if named else against)
-    told = documents_lists_texts.COMPARISON_SNAPSHOT.format(now=now, name=named[-1].name, then=named[-1].revision,
-                                            date=format_date(named[-1].created[:10]))
+    told = documents_lists_texts.COMPARISON_SNAPSHOT.format(now=now, name=named[-1].name,
+                                                            date=format_date(named[-1].created[:10]))
     return told, between(earlier, view)
 
 

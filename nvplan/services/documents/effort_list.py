@@ -20,7 +20,7 @@ from nvplan.services.documents.kinds import LOOKS
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import given
-from nvplan.services.reading.object_fields import FieldSpec, fields
+from nvplan.services.reading.object_fields import FieldSpec, fields, fields_by_name
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reading.plan_names import in_own_words
 from nvplan.texts import documents as documents_texts
@@ -33,12 +33,19 @@ _NEEDED = ("state", "spread", "provider", "area", "output", "effect", "effect_kn
 #: From so many insatser tables and a picture of them all say more than what is told of each.
 _COUNTED = 3
 #: Columns that stand first in a spreadsheet: what the national follow-up asked for.
-_FIRST = ("title", "state", "spread", "reached", "reach_of", "reach_unit", "actor", "end", "output", "effect",
-          "effect_known_by", "provider", "area", "role", "start")
+_FIRST = ("title", "state", "spread", "provider", "reached", "reach_of", "reach_unit", "actor", "end", "output",
+          "effect", "effect_known_by", "area", "role", "start")
 #: Columns that are printed of a spreadsheet, on one page's width.
-_PRINTED = ("title", "state", "spread", "reached", "reach_of", "reach_unit", "actor", "end", "output", "effect")
-#: Fields that stand together under one label on the pages.
-_GATHERED = ("title", "reached", "reach_of", "reach_unit", "start", "end")
+_PRINTED = ("title", "state", "spread", "provider", "reached", "reach_of", "reach_unit", "actor", "end", "output",
+            "effect")
+#: How much room columns that are printed take beside each other: what is told at length most, numbers least.
+_WEIGHTS = {"title": 5, "state": 2, "spread": 2, "provider": 2, "reached": 1, "reach_of": 1, "reach_unit": 2,
+            "actor": 4, "end": 2, "output": 6, "effect": 6}
+#: Fields that stand on one line with another on the pages, by the one whose label the line has.
+_BESIDE = {"state": ("spread",), "kind": ("horizon", "priority"), "actor": ("role",), "cost": ("funding",),
+           "reached": ("provider",), "start": ("after_project",)}
+#: Fields that are told with others, or by the heading that the insats stands under.
+_GATHERED = ("title", "area", "reach_of", "reach_unit", "end", *(name for names in _BESIDE.values() for name in names))
 
 
 def nothing(session: OpenPlan, request: Request) -> str:
@@ -78,7 +85,7 @@ def _key_facts(efforts: Sequence[Effort]) -> Facts:
 
 def _missing(efforts: Sequence[Effort]) -> list[Block]:
     """Return which insatser lack something that a reader needs; that none does is said."""
-    labels = {spec.name: spec.label for spec in fields("insats")}
+    labels = {spec.name: spec.label for spec in fields("insats")} | documents_lists_texts.EFFORT_LABELS
     rows = []
     for effort in efforts:
         left = [labels[name] for name in _NEEDED if not getattr(effort, name)]
@@ -115,21 +122,36 @@ def _facts(view: View, effort: Effort) -> Facts:
     """Return everything that is told of an insats; what a reader needs says so where it is missing."""
     facts: list[Fact] = []
     for spec in fields("insats"):
-        if spec.name == "reached":
-            facts.append(_gathered(documents_lists_texts.FACT_REACH, reach_text(effort)))
-            view.show(effort, "reached", "reach_of", "reach_unit")
-        elif spec.name == "start":
-            facts.append(_gathered(documents_lists_texts.FACT_PERIOD, period_text(view, effort)))
-        elif spec.name == "requirements":
-            titles = view.named(effort, "requirements")
-            facts += [Fact(label=spec.label, value=titles)] if titles else []
-        elif spec.name not in _GATHERED:
-            facts += view.fact(effort, spec.name, always=spec.name in (*_NEEDED, "actor", "role"))
+        if spec.name not in _GATHERED:
+            beside = [fact for name in _BESIDE.get(spec.name, ()) for fact in _fact(view, effort, name)]
+            facts += _joined([*_fact(view, effort, spec.name), *beside])
     return Facts(items=tuple(facts), together=True)
 
 
-def _gathered(label: str, value: str) -> Fact:
-    return Fact(label=label, value=value or documents_texts.NOT_GIVEN, missing=not value)
+def _fact(view: View, effort: Effort, name: str) -> list[Fact]:
+    label = documents_lists_texts.EFFORT_LABELS.get(name, fields_by_name("insats")[name].label)
+    if name == "reached":
+        view.show(effort, "reached", "reach_of", "reach_unit")
+        value = reach_text(effort)
+    elif name == "start":
+        value = period_text(view, effort)
+    elif name == "requirements":
+        value = view.named(effort, name).replace("\n", documents_lists_texts.BETWEEN_TITLES)
+    else:
+        value = view.text(effort, name)
+    if value:
+        return [Fact(label=label, value=value)]
+    needed = name in (*_NEEDED, "actor", "role", "reached", "start")
+    return [Fact(label=label, value=documents_texts.NOT_GIVEN, missing=True)] if needed else []
+
+
+def _joined(facts: Sequence[Fact]) -> list[Fact]:
+    """Return facts as one, under the label of the first; the others say what they are."""
+    if len(facts) < 2:
+        return list(facts)
+    told = [facts[0].value, *(documents_lists_texts.beside(one.label, one.value) for one in facts[1:])]
+    return [Fact(label=facts[0].label, value=documents_lists_texts.BETWEEN_TITLES.join(told),
+                 missing=all(one.missing for one in facts))]
 
 
 def _grids(view: View, efforts: Sequence[Effort]) -> list[Block]:
@@ -156,12 +178,13 @@ def _grids(view: View, efforts: Sequence[Effort]) -> list[Block]:
 
 def _column(spec: FieldSpec) -> TableColumn:
     look = LOOKS[spec]
-    return TableColumn(title=spec.label, kind=look.cell, weight=look.list_weight, aside=spec.name not in _PRINTED,
+    return TableColumn(title=spec.label, kind=look.cell, weight=_WEIGHTS.get(spec.name, look.list_weight),
+                       aside=spec.name not in _PRINTED,
                        choices=tuple(option.label for option in spec.options) if look.cell == "choice" else ())
 
 
 def _cell(view: View, effort: Effort, spec: FieldSpec) -> Cell:
-    text = view.text(effort, spec.name)
+    text = view.listed(effort, spec.name) if spec.target == "krav" else view.text(effort, spec.name)
     if kind_of(spec).is_number:
         number = getattr(effort, spec.name)
         return Cell(text=text, number=number) if number is not None else Cell(text="")

@@ -1,4 +1,4 @@
-"""What every document says of itself: county, year, requirement set, standing, revision, date, what is unanswered."""
+"""What every document says of itself: county, year, requirement set, standing, date, what is unanswered."""
 
 from __future__ import annotations
 
@@ -41,7 +41,6 @@ def meta(session: OpenPlan, shows: str, plans: Sequence[PlanKey] = PLANS, actor:
         Fact(label=documents_texts.META_SHOWS, value=shows),
         Fact(label=documents_texts.META_SET, value=sets_label(state.info)),
         Fact(label=documents_texts.META_STANDING, value=standing_text(state.info)),
-        Fact(label=documents_texts.META_REVISION, value=str(state.revision)),
         Fact(label=documents_texts.META_CHANGED, value=format_date(state.changed[:10])),
     ]
     if state.info.example:

@@ -13,7 +13,7 @@ from nvplan.model.kinds import kind_of
 from nvplan.model.objects import Decision, Effort, SharedObject
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.requirement import PLANS, Requirement
-from nvplan.services.documents.chapters import shown_on_line
+from nvplan.services.documents.answers_in_short import in_short
 from nvplan.services.documents.view import View
 from nvplan.services.reading.bound import fact
 from nvplan.services.reading.object_fields import FieldSpec, fields_by_name
@@ -120,5 +120,5 @@ def county_part(view: View, title: str) -> list[Block]:
               columns=(TableColumn(title=mailing_texts.COLUMN_QUESTION, weight=5),
                        TableColumn(title=mailing_texts.COLUMN_COUNTY, weight=5),
                        TableColumn(title=mailing_texts.COLUMN_PROPOSAL, weight=3)),
-              rows=tuple((Cell(text=one.label), Cell(text=shown_on_line(one, view.answer(one), _LONGEST)),
+              rows=tuple((Cell(text=one.label), Cell(text=in_short(one, view.answer(one), _LONGEST)),
                           Cell(text="", blank=True)) for one in answered))]

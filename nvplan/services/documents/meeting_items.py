@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from nvplan.catalog.questions import all_questions
 from nvplan.model.document import (
     Block,
     Bullets,
@@ -18,7 +19,10 @@ from nvplan.model.document import (
     Table,
     TableColumn,
 )
+from nvplan.model.kinds.table import rows_of
 from nvplan.model.objects import Contribution, Effort, Meeting, MeetingItem, Obstacle
+from nvplan.model.question import Question
+from nvplan.model.values import Row, show_value
 from nvplan.services.documents.meeting_scores import score_blocks
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import given
@@ -31,8 +35,10 @@ from nvplan.services.meetings.course import (
 from nvplan.services.meetings.promises import Promise, facts_of, promises
 from nvplan.services.meetings.scoring import FIRST_SET, chosen_dimensions
 from nvplan.services.meetings.standing import prompt_of, told_so_far
+from nvplan.texts import documents_lists as documents_lists_texts
 from nvplan.texts import documents_meetings as documents_meetings_texts
 from nvplan.texts import meeting_rounds as meeting_rounds_texts
+from nvplan.texts.documents_statements import inside
 
 #: By the kind of a promise: the fields with whose it is, who sees to it and by when.
 _FIELDS = {"insats": ("actor", "role", "end"), "hinder": ("actor", "owner", "answer_due"),
@@ -40,32 +46,42 @@ _FIELDS = {"insats": ("actor", "role", "end"), "hinder": ("actor", "owner", "ans
 
 
 def item_blocks(view: View, meeting: Meeting, level: int) -> list[Block]:
-    """Return what each item of a meeting came to; nothing without items."""
-    taken = items(view.state, meeting.id)
-    if not taken:
-        return []
-    blocks: list[Block] = [Heading(level=level, text=documents_meetings_texts.ITEMS)]
-    for place, item in enumerate(taken, 1):
-        blocks += _item(view, place, item, level + 1)
-    return blocks
+    """Return what was said about each item of a meeting, and how it was scored; nothing where neither was.
+
+    What was agreed, who thought otherwise and who sees to it stand first in the minutes, and once.
+    """
+    found = [block for place, item in enumerate(items(view.state, meeting.id), 1)
+             for block in _item(view, place, item, level + 1)]
+    return [Heading(level=level, text=documents_meetings_texts.ITEMS), *found] if found else []
 
 
 def _item(view: View, place: int, item: MeetingItem, level: int) -> list[Block]:
-    blocks: list[Block] = [Heading(level=level, text=documents_meetings_texts.NUMBERED.format(
-        number=place, title=view.text(item, "title")))]
-    facts = [Fact(label=documents_meetings_texts.OUTCOME, value=view.text(item, "outcome"))]
-    for name in ("agreed", "dissent", "role", "due") if item.outcome == "enig" else ("dissent",):
-        facts += view.fact(item, name)
-    blocks.append(Facts(items=tuple(facts)))
-    said = [documents_meetings_texts.GROUPED.format(text=text) if line.grouped else text
-            for line in lines(view.state, item) for text in (_said(view, line.one),)]
-    if said:
-        blocks += [Paragraph(text=documents_meetings_texts.SAID, tone="note"), Bullets(items=tuple(said))]
+    question, title = all_questions().get(item.question), view.text(item, "title")
+    view.show(item, "outcome", "role", "due")
+    blocks: list[Block] = []
+    if said := _groups_said(view, item):
+        blocks.append(Bullets(items=tuple(said)))
     blocks += score_blocks(view, item)
-    waiting = hidden(view.state, item)
-    if waiting:
+    if waiting := hidden(view.state, item):
         blocks.append(Paragraph(text=documents_meetings_texts.HIDDEN.format(count=waiting), tone="note"))
-    return blocks
+    facts = [(documents_meetings_texts.OUTCOME, view.text(item, "outcome"))] if (
+        item.outcome == "enig" and not item.agreed) else []
+    if question is not None and question.label != title and (blocks or facts):
+        facts.append((documents_meetings_texts.QUESTION, question.label))
+    told = [Facts(items=tuple(Fact(label=label, value=value) for label, value in facts))] if facts else []
+    head = Heading(level=level, text=documents_meetings_texts.NUMBERED.format(number=place, title=title))
+    return [head, *told, *blocks] if told or blocks else []
+
+
+def _groups_said(view: View, item: MeetingItem) -> list[str]:
+    """Return what was said, a line for each group: first what heads it, then what says the same."""
+    told: list[list[str]] = []
+    for line in lines(view.state, item):
+        if line.grouped:
+            told[-1].append(_said(view, line.one))
+        else:
+            told.append([_said(view, line.one)])
+    return [documents_meetings_texts.grouped(*group) for group in told]
 
 
 def _said(view: View, one: Contribution) -> str:
@@ -77,27 +93,37 @@ def _said(view: View, one: Contribution) -> str:
 
 
 def next_steps(view: View, meeting: Meeting, level: int) -> list[Block]:
-    """Return what comes next and who sees to it, as a table; nothing where nothing does."""
-    # What the meeting as a whole agreed on has nobody to see to it: it stands among the decisions.
-    rows = [_row(view, one, held) for one in promises(view.state, meeting)
-            if not isinstance(held := one.held_by, Meeting)]
-    if not rows:
-        return []
-    return [
-        Heading(level=level, text=documents_meetings_texts.NEXT_STEPS),
-        Table(caption=documents_meetings_texts.NEXT_STEPS_TABLE, first_column_is_header=True, rows=tuple(rows),
-              columns=(TableColumn(title=documents_meetings_texts.COLUMN_WHAT, weight=5),
-                       TableColumn(title=documents_meetings_texts.COLUMN_KIND, weight=2),
-                       TableColumn(title=documents_meetings_texts.COLUMN_WHO, weight=3),
-                       TableColumn(title=documents_meetings_texts.COLUMN_ROLE, weight=3),
-                       TableColumn(title=documents_meetings_texts.COLUMN_WHEN, weight=2))),
-    ]
+    """Return what comes next, who sees to it and by when, as a table, and for which items nobody has said it.
+
+    What was agreed on and what is open stand above it; without a role or a day a row would only say so again.
+    """
+    places = {item.id: place for place, item in enumerate(items(view.state, meeting.id), 1)}
+    rows, nobody = [], set[int]()
+    for one in promises(view.state, meeting):
+        held = one.held_by
+        # What the meeting as a whole agreed on has nobody to see to it: it stands among the decisions.
+        if isinstance(held, MeetingItem) and not any(getattr(held, name) for name in _FIELDS[one.kind]):
+            nobody.add(places[held.id])
+        elif not isinstance(held, Meeting):
+            rows.append(_row(view, one, held))
+    blocks: list[Block] = [Table(
+        caption=documents_meetings_texts.NEXT_STEPS_TABLE, first_column_is_header=True, rows=tuple(rows),
+        columns=(TableColumn(title=documents_meetings_texts.COLUMN_WHAT, weight=6),
+                 TableColumn(title=documents_meetings_texts.COLUMN_KIND, weight=2),
+                 TableColumn(title=documents_meetings_texts.COLUMN_WHO, weight=5),
+                 TableColumn(title=documents_meetings_texts.COLUMN_WHEN, weight=3)))] if rows else []
+    if nobody:
+        blocks.append(Paragraph(text=documents_meetings_texts.nobody(sorted(nobody)), tone="missing"))
+    return [Heading(level=level, text=documents_meetings_texts.NEXT_STEPS), *blocks] if blocks else []
 
 
 def _row(view: View, one: Promise, held: Effort | Obstacle | MeetingItem) -> tuple[Cell, ...]:
     kind = Cell(text=documents_meetings_texts.KIND_OF_STEP[one.kind])
     what = view.text(held, "agreed" if one.kind == "enig" else "title") or view.text(held, "title")
-    return Cell(text=what), kind, *(view.cell(held, name) for name in _FIELDS[one.kind])
+    actor, role, day = _FIELDS[one.kind]
+    whose, who = view.text(held, actor), view.text(held, role)
+    told = f"{whose}, {inside(who)}" if whose and who else whose or who
+    return Cell(text=what), kind, given(told), view.cell(held, day)
 
 
 def agenda_blocks(view: View, meeting: Meeting) -> list[Block]:
@@ -159,17 +185,37 @@ def _score_sheet(view: View) -> Table:
                           TableColumn(title=documents_meetings_texts.COLUMN_SCORE, weight=2)))
 
 
+def row_names(question: Question, rows: Sequence[Row]) -> list[str]:
+    """Return what the rows of a table are called, to be reminded by; the whole table stands in the plan."""
+    first = question.columns[0]
+    return [name for row in rows if (name := show_value(first, row.get(first.id), ""))]
+
+
+def _so_far(view: View, item: MeetingItem) -> str:
+    """Return what is answered so far: of a table what its rows are called, else in numbers on a line."""
+    question = all_questions().get(item.question)
+    if question is not None and question.columns and question.per != "aktor":
+        rows = rows_of(view.answer(question).value) if view.answer(question).value is not None else ()
+        return documents_lists_texts.in_short(row_names(question, rows)) or told_so_far(view.session, item)
+    return told_so_far(view.session, item)
+
+
 def _sheet(view: View, place: int, item: MeetingItem) -> list[Block]:
     blocks: list[Block] = [Heading(level=1, text=documents_meetings_texts.NUMBERED.format(
         number=place, title=view.text(item, "title")))]
     facts = []
     if prompt := prompt_of(view.session, item):
         facts.append(Fact(label=documents_meetings_texts.PROMPT, value=prompt))
-    if view.actor is None and (so_far := told_so_far(view.session, item)):
+    if view.actor is None and (so_far := _so_far(view, item)):
         facts.append(Fact(label=documents_meetings_texts.SO_FAR, value=so_far))
-    blocks += [Facts(items=tuple(facts))] if facts else []
     if item.form == "bedom":
-        blocks.append(_score_sheet(view))
-    blocks.append(FormFields(caption=documents_meetings_texts.ROOM, items=tuple(
-        FormField(label=label, room="ink") for label in documents_meetings_texts.ROOM_FOR)))
-    return blocks
+        blocks += [*([Facts(items=tuple(facts))] if facts else []), _score_sheet(view)]
+        facts = []
+    return [*blocks, sheet(documents_meetings_texts.ROOM, facts, documents_meetings_texts.ROOM_FOR)]
+
+
+def sheet(caption: str, known: Sequence[Fact], asked: Sequence[str]) -> FormFields:
+    """Return what is known and room to write with a pen, in one block: a page does not come between the two."""
+    return FormFields(caption=caption, items=(
+        *(FormField(label=one.label, value=one.value, room="ink") for one in known),
+        *(FormField(label=label, room="ink") for label in asked)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from nvplan.catalog.questions import PlanForm, all_questions, plan_form
+from nvplan.catalog.questions import PlanForm, plan_form
 from nvplan.model.collation import fold
 from nvplan.model.dates import date_order
 from nvplan.model.document import (
@@ -20,7 +20,7 @@ from nvplan.model.document import (
     Paragraph,
 )
 from nvplan.model.errors import UnknownNameError
-from nvplan.model.objects import Meeting, MeetingItem
+from nvplan.model.objects import Meeting
 from nvplan.model.question import Chapter
 from nvplan.model.requirement import PLANS
 from nvplan.services.documents.meeting_items import item_blocks, next_steps
@@ -59,7 +59,8 @@ def build(session: OpenPlan, request: Request) -> Document:
     document = view.document(
         "protokoll", title, blocks or [Paragraph(text=documents_lists_texts.MINUTES_NONE, tone="missing")],
         mark=documents_lists_texts.MINUTES_MARK, outside=True)
-    return document.model_copy(update={"shape": "short"})
+    # What is said of the plan's file is nothing that a meeting said; whose plan it is stands below the title.
+    return document.model_copy(update={"shape": "short", "meta": ()})
 
 
 def chosen_meetings(view: View, wanted: str) -> list[Meeting]:
@@ -92,16 +93,17 @@ def chapters_of(meeting: Meeting) -> Iterator[tuple[PlanForm, Chapter]]:
 
 
 def _meeting(view: View, meeting: Meeting, *, single: bool) -> list[Block]:
-    """Return a meeting's minutes: who was there, what was decided, what was not, who does what, then how it went."""
+    """Return a meeting's minutes: who was there, what was decided, what was not, who does what, then how it went.
+
+    That nothing was decided is said; a heading for what there is none of is left out.
+    """
     level = 1 if single else 2
     blocks: list[Block] = [] if single else [Heading(level=1, text=view.text(meeting, "title"))]
-    blocks += [Facts(items=tuple(_frame(view, meeting))), _officers(), *_present(view, meeting, level),
+    blocks += [Facts(items=tuple(_frame(view, meeting))), *_present(view, meeting, level),
                *_listed(level, documents_lists_texts.MINUTES_DECISIONS, _told(view, meeting, "agreed"),
                         documents_lists_texts.MINUTES_NO_DECISION),
-               *_listed(level, documents_lists_texts.MINUTES_DISSENT, _told(view, meeting, "dissent"),
-                        documents_lists_texts.MINUTES_NO_DISSENT),
-               *_listed(level, documents_lists_texts.MINUTES_LEFT, _left(view, meeting),
-                        documents_lists_texts.MINUTES_NOTHING_PARKED),
+               *_listed(level, documents_lists_texts.MINUTES_DISSENT, _told(view, meeting, "dissent")),
+               *_listed(level, documents_lists_texts.MINUTES_LEFT, _left(view, meeting)),
                *next_steps(view, meeting, level), *item_blocks(view, meeting, level)]
     if meeting.note:
         blocks += [Heading(level=level, text=documents_lists_texts.MINUTES_NOTE),
@@ -111,26 +113,17 @@ def _meeting(view: View, meeting: Meeting, *, single: bool) -> list[Block]:
 
 def _frame(view: View, meeting: Meeting) -> list[Fact]:
     view.show(meeting, "title", "chapters")
-    chapters = "\n".join(f"{chapter.id} {chapter.title}" for _, chapter in chapters_of(meeting))
-    facts = [
-        Fact(label=label, value=value or documents_texts.NOT_GIVEN, missing=not value)
-        for label, value in (
-            (documents_lists_texts.FACT_KIND, view.text(meeting, "kind")),
-            (documents_lists_texts.FACT_DATE, view.text(meeting, "date")),
-            (documents_lists_texts.MINUTES_PURPOSE, view.text(meeting, "purpose")),
-        )
-    ]
-    return [*facts, *([Fact(label=documents_lists_texts.MINUTES_CHAPTERS, value=chapters)] if chapters else [])]
-
-
-def _officers() -> FormFields:
-    """Return room for who led the meeting, wrote and is to adjust: names are never kept in the plan."""
-    return FormFields(caption=documents_lists_texts.MINUTES_OFFICERS, items=tuple(
-        FormField(label=label, hint=documents_lists_texts.MINUTES_OFFICER_HINT)
-        for label in documents_lists_texts.MINUTES_OFFICER_LABELS))
+    date = view.text(meeting, "date")
+    facts = [(documents_lists_texts.FACT_KIND, view.text(meeting, "kind")),
+             (documents_lists_texts.FACT_DATE, date or documents_texts.NOT_GIVEN),
+             (documents_lists_texts.MINUTES_PURPOSE, view.text(meeting, "purpose")),
+             (documents_lists_texts.MINUTES_CHAPTERS, "\n".join(one.title for _, one in chapters_of(meeting)))]
+    return [Fact(label=label, value=value, missing=label == documents_lists_texts.FACT_DATE and not date)
+            for label, value in facts if value]
 
 
 def _signatures() -> FormFields:
+    """Return room for who led the meeting, wrote and adjusts: names are never kept in the plan."""
     return FormFields(caption=documents_lists_texts.MINUTES_SIGNATURES, items=tuple(
         FormField(label=label, room="signature") for label in documents_lists_texts.MINUTES_OFFICER_LABELS))
 
@@ -160,34 +153,37 @@ def _registered(view: View, meeting: Meeting) -> str:
         kind=meeting_rounds_texts.KIND_LABELS[kind], count=most[kind]) for kind in KINDS if most.get(kind))
 
 
-def _named(view: View, item: MeetingItem) -> str:
-    """Return what an item is called, with its question where that is called something else."""
-    title, question = view.text(item, "title"), all_questions().get(item.question)
-    if question is None or question.label == title:
-        return title
-    return documents_lists_texts.MINUTES_ABOUT.format(title=title, question=question.label)
-
-
 def _told(view: View, meeting: Meeting, name: str) -> list[str]:
     """Return what the meeting as a whole came to, line by line, and after that each of its items.
 
     A text that was agreed on once is no decision where the item has been opened again, put off or disputed since.
+    What is written both of the meeting and of an item is one matter, and stands with the item.
     """
-    whole = [line for line in view.text(meeting, name).split("\n") if line.strip()]
-    return whole + [documents_lists_texts.minutes_item(number, _named(view, item), text)
-                    for number, item in enumerate(items(view.state, meeting.id), 1)
-                    if (name != "agreed" or item.outcome == "enig") and (text := view.text(item, name))]
+    found = [(text, documents_lists_texts.minutes_item(text, number, view.text(item, "title")))
+             for number, item in enumerate(items(view.state, meeting.id), 1)
+             if (name != "agreed" or item.outcome == "enig") and (text := view.text(item, name))]
+    return [*_whole(view, meeting, name, [text for text, _ in found]), *(told for _, told in found)]
 
 
 def _left(view: View, meeting: Meeting) -> list[str]:
     """Return what is not agreed on: the items that are open, put off or disputed, and what was parked."""
-    whole = [line for line in view.text(meeting, "parked").split("\n") if line.strip()]
-    left = [documents_lists_texts.MINUTES_ITEM_LEFT.format(number=number, title=_named(view, item))
+    left = [documents_lists_texts.minutes_left(view.text(item, "title"), number, view.text(item, "outcome"))
             for number, item in enumerate(items(view.state, meeting.id), 1) if item.outcome != "enig"]
-    return [*whole, *left,
-            *(view.text(one, "text") for one in parked(view.state, meeting.id))]
+    later = [view.text(one, "text") for one in parked(view.state, meeting.id)]
+    return [*_whole(view, meeting, "parked", later), *left, *later]
 
 
-def _listed(level: int, title: str, told: Sequence[str], none: str) -> list[Block]:
-    return [Heading(level=level, text=title),
-            Bullets(items=tuple(told), numbered=True) if told else Paragraph(text=none, tone="missing")]
+def _whole(view: View, meeting: Meeting, name: str, told: Sequence[str]) -> list[str]:
+    """Return what is written of the meeting as a whole, line by line, without what is told of one of its parts too."""
+    again = {_bare(one) for one in told}
+    return [line for line in view.text(meeting, name).split("\n") if line.strip() and _bare(line) not in again]
+
+
+def _bare(text: str) -> str:
+    return fold(text.strip().rstrip("."))
+
+
+def _listed(level: int, title: str, told: Sequence[str], none: str = "") -> list[Block]:
+    if not told:
+        return [Heading(level=level, text=title), Paragraph(text=none, tone="missing")] if none else []
+    return [Heading(level=level, text=title), Bullets(items=tuple(told), numbered=True)]

@@ -176,6 +176,10 @@ MAILING = DocumentType("utskick", mailing_texts.TITLE, ("docx", "xlsx"), f"{_HER
 KNOWN: Mapping[str, DocumentType] = {**DOCUMENTS, MAILING.name: MAILING}
 
 
+#: The documents that are filled in and come back.
+COMES_BACK = (CHECKLIST, "insatser", "underlag", MAILING.name)
+
+
 def find_document(wanted: str) -> DocumentType:
     """Return the document with this name.
 

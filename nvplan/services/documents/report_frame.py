@@ -120,9 +120,7 @@ def standing_text(report: Report) -> str:
     if report.occasion is None:
         return documents_reports_texts.NO_OCCASION
     if report.is_frozen:
-        return documents_reports_texts.IS_FROZEN.format(
-            date=format_date(report.occasion.frozen), revision=report.state.revision
-        )
+        return documents_reports_texts.IS_FROZEN.format(date=format_date(report.occasion.frozen))
     return documents_reports_texts.IS_DRAFT
 
 

@@ -21,7 +21,7 @@ from nvplan.model.requirement import PLANS, PlanKey
 from nvplan.model.telling import Section, Telling
 from nvplan.services.documents.embedded import embedded
 from nvplan.services.documents.frame import asked_of, meta
-from nvplan.services.documents.registry import Request
+from nvplan.services.documents.registry import COMES_BACK, Request
 from nvplan.services.documents.words import Words, belongs, called, given
 from nvplan.services.reading.answers import shown_actor
 from nvplan.services.reading.object_fields import fields_by_name
@@ -29,7 +29,7 @@ from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.texts import documents as documents_texts
 
 #: Facts that are about the file and not about what it says.
-_INSIDE = (documents_texts.META_REVISION, documents_texts.META_UNANSWERED, documents_texts.META_EXAMPLE)
+_INSIDE = (documents_texts.META_UNANSWERED, documents_texts.META_EXAMPLE)
 Kind = TypeVar("Kind", bound=SharedObject)
 
 
@@ -140,6 +140,12 @@ class View:
                  for name in names for identity in getattr(one, name) or ()]
         return "\n".join(dict.fromkeys(found))
 
+    def listed(self, one: SharedObject, name: str) -> str:
+        """Return references by the names that they are chosen by, one a line, as a list is filled in."""
+        self.show(one, name)
+        target = fields_by_name(one.about.name)[name].target
+        return "\n".join(self.words.chosen(target, str(identity)) for identity in getattr(one, name) or ())
+
     def fact(self, one: SharedObject, name: str, *, always: bool = False) -> list[Fact]:
         """Return a field with its label: none where it is empty, unless it is to be said that it is."""
         text = self.text(one, name)
@@ -164,6 +170,8 @@ class View:
         """
         state = self.state
         facts = meta(self.session, shown_actor(self.actor), plans, self.actor)
+        if name in COMES_BACK:  # a form that comes back is read against the plan as it was when it was written out
+            facts += (Fact(label=documents_texts.META_NUMBER, value=str(state.revision), comes_back=True),)
         if outside:
             whole = documents_texts.WHOLE_COUNTY
             facts = tuple(one.model_copy(update={"value": sets_told(state.info)})

@@ -48,6 +48,10 @@ class Words:
             self._names[target] = choices(target, self._documents)
         return self._names[target].get(identity) or identity
 
+    def chosen(self, target: Target | None, identity: str) -> str:
+        """Return what a reference is called where it is chosen, also where documents else say its id."""
+        return choices(target, self._documents).get(identity) or identity if target else identity
+
     def show(self, kind: str, field: str, value: Any) -> str:
         """Return a field's value as a person reads it, empty where there is none.
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from nvplan.catalog.questions import PlanForm, as_asked, plan_form
-from nvplan.model.document import Block, Document, Fact, Facts, FormField, FormFields, Heading, PageBreak, Paragraph
+from nvplan.model.document import Block, Document, Fact, Facts, Heading, PageBreak, Paragraph
 from nvplan.model.kinds.table import rows_of
+from nvplan.model.objects import Meeting
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.question import Chapter, Question
 from nvplan.model.requirement import PLANS
-from nvplan.model.values import Row, show_value
+from nvplan.services.documents.by_actor import noun_for, short_name
 from nvplan.services.documents.chapters import shown
-from nvplan.services.documents.meeting_items import agenda_blocks
+from nvplan.services.documents.meeting_items import agenda_blocks, row_names, sheet
 from nvplan.services.documents.minutes import chapters_of, chosen_meetings
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.view import View
@@ -21,6 +22,9 @@ from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reading.plan_names import plan_name
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_lists as documents_lists_texts
+
+#: What there is room to write about a question: what the group comes to, and who takes it on.
+_ROOM_FOR = (documents_lists_texts.WORKSHOP_WE_SAY, documents_lists_texts.WORKSHOP_WHO_TAKES)
 
 
 def nothing(session: OpenPlan, request: Request) -> str:
@@ -36,10 +40,11 @@ def build(session: OpenPlan, request: Request) -> Document:
     """
     view = View(session, request)
     blocks: list[Block] = [Paragraph(text=documents_lists_texts.WORKSHOP_ABOUT, tone="note")]
+    title = documents_texts.TITLE_WORKSHOP
     if request.meeting:
         meeting = chosen_meetings(view, request.meeting)[0]
-        blocks.append(Paragraph(text=documents_lists_texts.WORKSHOP_MEETING.format(title=view.text(meeting, "title"))))
-        blocks += agenda_blocks(view, meeting)
+        title = documents_lists_texts.WORKSHOP_TITLE.format(title=view.text(meeting, "title"))
+        blocks = [*_frame(view, meeting), *blocks, *agenda_blocks(view, meeting)]
         chapters = list(chapters_of(meeting))
     else:
         chapters = [(form, chapter) for plan in PLANS for form in (plan_form(plan),) for chapter in form.chapters]
@@ -52,7 +57,18 @@ def build(session: OpenPlan, request: Request) -> Document:
             ]
             previous = form.plan
         blocks += _chapter(view, form, chapter)
-    return view.document("workshop-underlag", documents_texts.TITLE_WORKSHOP, blocks)
+    document = view.document("workshop-underlag", title, blocks, outside=True)
+    # How far three plans have come is nothing that the group needs on the table; by which requirements is.
+    return document.model_copy(update={
+        "meta": tuple(one for one in document.meta if one.label == documents_texts.META_SET)})
+
+
+def _frame(view: View, meeting: Meeting) -> list[Block]:
+    """Return when the group meets and why; nothing where neither is written."""
+    facts = [Fact(label=label, value=value) for label, value in (
+        (documents_lists_texts.FACT_DATE, view.text(meeting, "date")),
+        (documents_lists_texts.MINUTES_PURPOSE, view.text(meeting, "purpose"))) if value]
+    return [Facts(items=tuple(facts))] if facts else []
 
 
 def _chapter(view: View, form: PlanForm, chapter: Chapter) -> list[Block]:
@@ -61,22 +77,16 @@ def _chapter(view: View, form: PlanForm, chapter: Chapter) -> list[Block]:
     left = [one for one in core if not is_answered(one, view.state, form.by_id, view.actor)]
     done = [one for one in core if one not in left]
     deeper = [one for one in questions if not one.core and not is_answered(one, view.state, form.by_id, view.actor)]
-    blocks: list[Block] = [Heading(level=2, text=f"{chapter.id} {chapter.title}")]
+    blocks: list[Block] = [Heading(level=2, text=chapter.title)]
     if not questions:
         return [*blocks, Paragraph(text=documents_lists_texts.WORKSHOP_CHAPTER_NONE, tone="missing")]
     for title, inside in ((documents_lists_texts.WORKSHOP_LEFT, left), (documents_lists_texts.WORKSHOP_DONE, done)):
         blocks += [Heading(level=3, text=title)] if inside else []
         for question in inside:
-            blocks += [Heading(level=4, text=question.label), Facts(items=tuple(_facts(view, form, question)))]
-            blocks += [_room(question)] if inside is left else []
+            facts = [one for one in _facts(view, form, question) if not one.missing]
+            blocks += [Heading(level=4, text=question.label), sheet(
+                question.label, facts, _ROOM_FOR) if inside is left else Facts(items=tuple(facts))]
     return [*blocks, *_deeper(view, deeper)]
-
-
-def _room(question: Question) -> FormFields:
-    """Return room to write what the group comes to, and who takes it on."""
-    return FormFields(caption=question.label, items=tuple(
-        FormField(label=label, room="ink")
-        for label in (documents_lists_texts.WORKSHOP_WE_SAY, documents_lists_texts.WORKSHOP_WHO_TAKES)))
 
 
 def _facts(view: View, form: PlanForm, question: Question) -> Iterator[Fact]:
@@ -91,26 +101,20 @@ def _facts(view: View, form: PlanForm, question: Question) -> Iterator[Fact]:
     asked = view.asked(question, form)
     answer = view.answer(question, asked[0] if asked else WHOLE_COUNTY)
     if answer.value is not None and question.columns:
-        yield Fact(label=documents_lists_texts.WORKSHOP_ANSWER, value=_row_names(question, rows_of(answer.value)))
+        names = documents_lists_texts.in_short(row_names(question, rows_of(answer.value)))
+        yield Fact(label=documents_lists_texts.WORKSHOP_ANSWER,
+                   value=f"{names} {documents_lists_texts.WORKSHOP_TABLE}".strip())
         return
-    yield Fact(label=documents_lists_texts.WORKSHOP_ANSWER, value=shown(question, answer), missing=answer.value is None)
-
-
-def _row_names(question: Question, rows: Sequence[Row]) -> str:
-    """Return what the rows of a table are called, to be reminded by; the whole table stands in the plan."""
-    first = question.columns[0]
-    names = [show_value(first, row.get(first.id), "") for row in rows]
-    return "\n".join([*(name for name in names if name), documents_lists_texts.WORKSHOP_TABLE])
+    text = shown(question, answer)
+    if isinstance(answer.value, list):
+        text = documents_lists_texts.in_short(text.split("\n"))
+    yield Fact(label=documents_lists_texts.WORKSHOP_ANSWER, value=text, missing=answer.value is None)
 
 
 def _who(view: View, form: PlanForm, question: Question) -> Fact:
-    silent = [view.actor_name(one) for one in view.asked(question, form)
-              if view.state.answer(question.id, one).value is None]
-    told = (
-        documents_lists_texts.WORKSHOP_WHO_EACH.format(names=documents_texts.listed(silent))
-        if silent
-        else documents_lists_texts.WORKSHOP_WHO_ALL
-    )
+    asked = view.asked(question, form)
+    silent = [short_name(view, one) for one in asked if view.state.answer(question.id, one).value is None]
+    told = documents_lists_texts.who_has_answered(silent, noun_for(view, asked), len(asked))
     return Fact(label=documents_lists_texts.WORKSHOP_WHO, value=told)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +18,8 @@ from nvplan.model.plan import PlanState
 from nvplan.model.requirement import PLANS
 from nvplan.services.reading.county_structure import in_structure
 from nvplan.services.reading.object_fields import FieldSpec, fields
+from nvplan.texts import common as common_texts
+from nvplan.texts import objects as objects_texts
 
 #: Gives the documents of a type of shared object, actors included, each with id and title or name.
 Documents = Callable[[str], Iterable[Mapping[str, Any]]]
@@ -41,7 +44,7 @@ def _in_data(target: Target) -> Mapping[str, str]:
     if target == "krav":
         return {row.id: row.title for row in requirements().values()}
     if target == "fraga":
-        return {question.id: question.label for question in all_questions().values()}
+        return _questions()
     if target == "kapitel":
         return {chapter.id: chapter.title for plan in PLANS for chapter in plan_form(plan).chapters}
     if target == "nationellt_mal":
@@ -59,6 +62,13 @@ def _in_data(target: Target) -> Mapping[str, str]:
     from nvplan.catalog.review_rules import rules
 
     return {rule.id: rule.title for rule in rules().values()}
+
+
+def _questions() -> Mapping[str, str]:
+    """Return the questions by id; two plans that ask the same say which of them it is."""
+    asked = Counter(question.label for question in all_questions().values())
+    return {one.id: one.label if asked[one.label] == 1 else objects_texts.OF_PLAN.format(
+        title=one.label, plan=common_texts.PLAN_NAME[one.plan]) for one in all_questions().values()}
 
 
 def choices(target: Target, documents: Documents) -> Mapping[str, str]:

@@ -1,6 +1,6 @@
 """The golden files of the documents: `python -m tests.services.documents.golden` writes them anew from the example.
 
-Each is the whole document as text, the calendar as the file that a calendar reads; the revision number is left out.
+Each is the whole document as text, the calendar as the file that a calendar reads.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from pathlib import Path
 from nvplan.files.write.registry import render
 from nvplan.services.documents.registry import DOCUMENTS, Request
 from nvplan.services.writing.session import PlanSession
-from nvplan.texts import documents as documents_texts
 from tests.example import example_session
 
 FOLDER = Path(__file__).parent / "golden"
@@ -36,8 +35,7 @@ def drawn(session: PlanSession, name: str) -> str:
     known = DOCUMENTS[name.removesuffix(UNDERLAG)]
     request = known.requests(session, Request(working=name.endswith(UNDERLAG)))[0]
     document = known.build(session, request)
-    meta = tuple(fact for fact in document.meta if fact.label != documents_texts.META_REVISION)
-    content = render(document.model_copy(update={"meta": meta}), _format(name))
+    content = render(document, _format(name))
     return content.decode("utf-8").replace("\r\n", "\n")
 
 

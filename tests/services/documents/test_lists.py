@@ -15,7 +15,7 @@ from nvplan.catalog.review_rules import rules
 from nvplan.files.write.csvfile import render as render_csv
 from nvplan.files.write.icsfile import render as render_ics
 from nvplan.model.compliance import bound
-from nvplan.model.document import Bullets, Fact, Facts, FormFields, Heading, Table, TickItem, Ticks
+from nvplan.model.document import Bullets, FormFields, Heading, Table, TickItem, Ticks
 from nvplan.model.errors import InputError, UnknownNameError
 from nvplan.model.objects import EFFORT_SPREADS, EFFORT_STATES, Effort
 from nvplan.services.documents.registry import DOCUMENTS, Request
@@ -294,27 +294,52 @@ def test_the_minutes_of_one_meeting_say_who_as_roles_what_was_agreed_and_where_t
     text = shown(document)
     assert document.title == "Protokoll: Workshop om mellanrum"
     for told in ("Socialchef, Uppvidinge kommun", "Läkarlinjen prövas först.",
-                 "Uppvidinge vill börja med rehabilitering.", "Vem som tar prover hemma",
-                 "1.2 Nuläge och behov", "18 mars 2026"):
+                 "Uppvidinge vill börja med rehabilitering",
+                 "Vem tar prover hemma? (punkt 2, sparad till en annan gång)",
+                 "Nuläge och behov", "18 mars 2026"):
         assert told in text
     assert "Dialogmöte" not in text
+    assert "1.2" not in text, "a chapter has no number that a reader of the plan has seen"
+    assert "inte angivet" not in text
+    assert "–" not in text.partition("Samtalet, punkt")[2], "what says the same stands with what heads it"
+    for once in ("Tre mellanrum", "Uppvidinge vill börja", "Överenskommet"):
+        assert text.count(once) <= 1, once
 
 
-def test_the_minutes_begin_with_who_led_and_what_was_decided_and_end_with_room_to_sign(example: PlanSession) -> None:
+def test_what_is_written_of_a_meeting_and_of_its_item_is_told_once(changed: PlanSession) -> None:
+    meeting = changed.do(AddObject("mote", {"title": "Startmöte", "dissent": "Växjö tvekar.\nÄlmhult avstår."}))
+    changed.do(AddObject("motespunkt", {"meeting": meeting, "title": "Linjen", "outcome": "oenig",
+                                        "dissent": "Växjö tvekar"}))
+    document = build(changed, "protokoll", meeting=meeting)
+    dissent = [block.items for block in document.blocks if isinstance(block, Bullets) and block.numbered]
+    assert dissent[0] == ("Älmhult avstår.", "Växjö tvekar (punkt 1, ”Linjen”)")
+    assert "Vem som gör vad, och till när, är inte bestämt för punkt 1." in shown(document)
+
+
+def test_minutes_have_no_heading_for_what_there_is_none_of(example: PlanSession) -> None:
+    headings = [block.text for block in build(example, "protokoll", meeting="arbetsmote").blocks
+                if isinstance(block, Heading)]
+    assert headings == ["Närvarande", "Beslut och överenskommelser"]
+
+
+def test_the_minutes_begin_with_who_was_there_and_what_was_decided_and_end_with_room_to_sign(
+        example: PlanSession) -> None:
     document = build(example, "protokoll", meeting="mellanrum")
-    assert document.mark == "EJ JUSTERAT"
+    assert document.mark == "INTE JUSTERAT"
     forms = [block for block in document.blocks if isinstance(block, FormFields)]
-    for form in forms:
-        assert [field.label for field in form.items] == ["Ordförande", "Sekreterare", "Justerare"]
-        assert all(field.is_blank for field in form.items)
+    assert [[field.label.partition(",")[0] for field in form.items] for form in forms] == [
+        ["Ordförande", "Sekreterare", "Justerare"]], "once: where they sign"
+    assert all(field.is_blank for field in forms[0].items)
     assert document.blocks[-1] is forms[-1]
     assert {field.room for field in forms[-1].items} == {"signature"}
     headings = [block.text for block in document.blocks if isinstance(block, Heading) and block.level == 1]
-    assert headings == ["Närvarande", "Det här beslutade och enades mötet om", documents_lists_texts.MINUTES_DISSENT,
-                        "Det här är inte avgjort", "Nästa steg", "Punkterna"]
+    assert headings == ["Närvarande", "Beslut och överenskommelser", documents_lists_texts.MINUTES_DISSENT,
+                        "Det här är inte avgjort", "Nästa steg", "Samtalet, punkt för punkt"]
     decided = next(block for block in document.blocks if isinstance(block, Bullets) and block.numbered)
-    assert decided.items[-1].startswith(
-        "Punkt 1, Var tar ansvaret slut utan att någon annan tar vid? Tre mellanrum")
+    assert decided.items == (
+        "Läkarlinjen prövas först.",
+        "Tre mellanrum: kvällar och helger, prover hemma och rehabilitering efter sjukhus (punkt 1, ”Var tar ansvaret "
+        "slut utan att någon annan tar vid?”)")
     assert "Kärnfrågor" not in shown(document).partition("Närvarande")[2], "nothing of how far the plan has come"
 
 
@@ -333,10 +358,29 @@ def test_a_meeting_that_is_not_there_is_refused_with_those_that_are(example: Pla
         build(empty, "workshop-underlag", meeting="saknas")
 
 
+def test_the_working_paper_is_called_as_its_meeting_and_says_nothing_of_the_file(example: PlanSession) -> None:
+    document = build(example, "workshop-underlag", meeting="mellanrum")
+    text = shown(document)
+    assert document.title == "Mötesunderlag: Workshop om mellanrum"
+    assert [fact.label for fact in document.meta] == ["Krav enligt"]
+    assert "Besvarad i en tabell" not in text
+    assert "Kvällar och helger i hemsjukvården" in text, "what the rows of the table are called"
+    assert "Revision" not in text
+
+
+def test_the_working_paper_counts_who_has_answered_and_names_a_few(example: PlanSession, western: PlanSession) -> None:
+    few = shown(build(example, "workshop-underlag", meeting="dialog-kontinuitet"))
+    assert "sex av åtta kommuner har svarat, inte Lessebo och Älmhult" in few
+    many = shown(build(western, "workshop-underlag", meeting="dialog-kontinuitet"))
+    assert "av 49 kommuner har svarat" in many
+    assert "svarat, inte" not in many
+
+
 def test_the_working_paper_has_the_prompts_with_what_is_unanswered_first(example: PlanSession) -> None:
     blocks = build(example, "workshop-underlag", meeting="dialog-kontinuitet").blocks
     chapters = [block.text for block in blocks if isinstance(block, Heading) and block.level == 2]
-    assert [title.split()[0] for title in chapters] == ["2.1", "2.2", "2.10"]
+    assert chapters == ["Kommunernas medverkan", "Begrepp och definitioner",
+                        "Fasta kontakter och kommunal hälso- och sjukvård"], "without numbers that stand in no plan"
     sections = [block.text for block in blocks if isinstance(block, Heading) and block.level == 3]
     assert sections[0] == documents_lists_texts.WORKSHOP_LEFT
     order = [
@@ -346,11 +390,11 @@ def test_the_working_paper_has_the_prompts_with_what_is_unanswered_first(example
     ]
     assert sections[-2:] == [order[0], order[2]], "everyone in chapter 2.10 has something left"
     assert sections[2:4] == order[1:], "all of the core of chapter 2.2 is answered"
-    facts = [fact for block in blocks if isinstance(block, Facts) for fact in block.items]
-    assert (
-        Fact(label=documents_lists_texts.WORKSHOP_PROMPT, value="Vad i planen märks i er kommun redan nästa år?")
-        in facts
-    )
+    sheet = next(block for block in blocks if isinstance(block, FormFields))
+    assert [(field.label, field.value) for field in sheet.items] == [
+        (documents_lists_texts.WORKSHOP_PROMPT, "Vad i planen märks i er kommun redan nästa år?"),
+        (documents_lists_texts.WORKSHOP_WHO, "sex av åtta kommuner har svarat, inte Lessebo och Älmhult"),
+        (documents_lists_texts.WORKSHOP_WE_SAY, ""), (documents_lists_texts.WORKSHOP_WHO_TAKES, "")]
 
 
 # -- arkiv -----------------------------------------------------------------------------------------------------------

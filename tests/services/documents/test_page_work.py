@@ -12,6 +12,7 @@ import pikepdf
 import pytest
 
 from nvplan.catalog.questions import all_questions
+from nvplan.files.write.bound import MARK
 from nvplan.files.write.pdf import describe, render
 from nvplan.model.document import Cell, Document, Heading, PageBreak, Paragraph, Table, TableColumn
 from nvplan.model.numbers import format_number
@@ -211,4 +212,4 @@ def test_no_line_breaks_inside_a_number_of_a_unit_or_before_the_end_that_words_s
     table = Table(caption="A", columns=(TableColumn(title="B"),), rows=((Cell(text="Hälso- och sjukvård"),),))
     document = Document(name="a", title="A", subtitle="B", generated="2026-11-28T10:00:00+01:00", meta=(),
                         blocks=(table,))
-    assert "Hälso-\u00a0och sjukvård" in str(describe(document)).replace("\\xa0", "\u00a0")
+    assert describe(document)["parts"][0]["blocks"][0]["rows"][0][0]["text"] == f"{MARK}Hälso- och{MARK} sjukvård"

@@ -16,7 +16,7 @@ from nvplan.model.errors import InputError
 from nvplan.model.numbers import parse_number
 from nvplan.model.safetext import one_line
 from nvplan.services.documents.contacts import clear
-from nvplan.services.documents.registry import CHECKLIST, MAILING, Request, find_document
+from nvplan.services.documents.registry import CHECKLIST, COMES_BACK, MAILING, Request, find_document
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.writing.returned.columns import is_free, kind_of_key
 from nvplan.services.writing.returned.earlier import answered_then, is_of_0_1_0
@@ -27,7 +27,7 @@ from nvplan.texts import exports as exports_texts
 from nvplan.texts import returned as returned_texts
 
 #: Documents that are filled in and come back; the others are read and decided on.
-FILLABLE = (CHECKLIST, "insatser", "underlag", MAILING.name)
+FILLABLE = COMES_BACK
 #: What a document writes where there is nothing.
 _EMPTY = {
     "",
@@ -101,7 +101,8 @@ def exported(session: OpenPlan, form: ReturnedForm) -> Exported:
             or does not say what it is.
     """
     other_year = _check(session, form)
-    revision = 0 if other_year else int(_digits(form.meta.get(documents_texts.META_REVISION, "")) or 0)
+    number = form.meta.get(documents_texts.META_NUMBER) or form.meta.get(documents_texts.META_REVISION, "")
+    revision = 0 if other_year else int(_digits(number) or 0)
     plan = plan_at(session.repository, revision)
     then = OpenPlan(plan, session.role) if plan is not None else None
     source = then or session
