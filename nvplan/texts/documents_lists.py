@@ -222,6 +222,11 @@ def in_short(parts: Sequence[str]) -> str:
     return "; ".join([*parts[:1], *(inside(one) for one in parts[1:])])
 
 
+def so_many_kommuner(number: int, *, everyone: bool) -> str:
+    """Return how many kommuner took part, where they are too many to name."""
+    return f"{'alla ' if everyone else ''}{count(number)} kommuner"
+
+
 def beside(label: str, value: str) -> str:
     """Return a fact that stands on a line with another: its label, and its value inside the line."""
     return f"{inside(label)}: {inside(value)}"

@@ -82,6 +82,12 @@ def target(value: str, date: str) -> str:
     return f"{level}, senast {date}" if date else value
 
 
+def goals_left(number: int) -> str:
+    """Return how many goals the table leaves out."""
+    left = "Ett mål" if number == 1 else f"{start(count(number))} mål"
+    return f"{left} till står längre fram i planen."
+
+
 def state_count(number: int, state: str) -> str:
     """Return how many insatser are in a state: ”sju pågår”."""
     return f"{count(number)} {(_ONE_IN if number == 1 else _IN).get(state, state)}"

@@ -31,7 +31,7 @@ from nvplan.files.write.docx_text import (
     twips,
 )
 from nvplan.files.write.identity import county, heading_line, keywords, moment
-from nvplan.files.write.layout import contents_fit_on_cover, is_long, parts
+from nvplan.files.write.layout import contents_fit_on_cover, has_room, is_long, parts
 from nvplan.model.document import Document, Shape
 from nvplan.texts import exports as exports_texts
 
@@ -63,7 +63,8 @@ MOST_PROPERTY = 255
 def render(document: Document) -> bytes:
     """Return the document as a .docx file that Word and LibreOffice open."""
     opened: Any = python_docx.Document(io.BytesIO(template()))
-    writing = Writing(width=_text_width(wide=False, shape=document.shape), shape=document.shape)
+    writing = Writing(width=_text_width(wide=False, shape=document.shape), shape=document.shape,
+                      high=has_room(document))
     add_pictures(opened, document.blocks, writing)
     content = _content(document, writing)
     # The whole part is made anew: lxml needs longer for moving a large body into another tree than for reading it.

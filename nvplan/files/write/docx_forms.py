@@ -17,6 +17,8 @@ LABEL_BESIDE_HINTS = 62
 #: Room for the labels where a pen writes: the room to write in is what the page is for.
 LABEL_BESIDE_INK = 45
 HEIGHTS = {"typing": 7, "ink": 9, "signature": 19}
+#: The same on a form with few fields, and how high its filled ones are: so high that they are read with the blanks.
+HIGH, FILLED, FILLED_HIGH = {"typing": 8, "ink": 11, "signature": 19}, 6, 8
 #: So many lines to sign on stand beside each other.
 SIGNATURES_BESIDE = 3
 #: Between two lines to sign on, in millimetres: without it they are one line for everybody.
@@ -51,7 +53,9 @@ def _fields(block: FormFields, fields: Sequence[FormField], writing: Writing, *,
         cells = "".join(_pair(field, label, room - label, together, writing) for field in line)
         cells += _cell(paragraph("", "NvCell"), label) + _cell(paragraph("", "NvCell"), room - label) if (
             len(line) < block.columns) else ""
-        heights = [HEIGHTS[field.room] for field in line if field.is_blank]
+        high = writing.shape == "signed" and writing.high
+        heights = [(HIGH if high else HEIGHTS)[field.room] for field in line if field.is_blank] or [
+            FILLED_HIGH if high else FILLED] * (writing.shape == "signed")
         height = f'<w:trHeight w:val="{twips(max(heights))}" w:hRule="atLeast"/>' if heights else ""
         rows.append(f"<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>{cells}</w:tr>")
     return _table(block.caption, widths, edges, "".join(rows))

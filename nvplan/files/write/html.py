@@ -259,7 +259,7 @@ def render(document: Document) -> bytes:
         front.append(f'<p class="subtitle">{_text(document.subtitle)}</p>')
     if document.example:
         front.append(f'<p class="example">{_text(exports_texts.EXAMPLE_MARK)}</p>')
-    front.append(_block(Facts(items=document.meta)))
+    front += [_block(Facts(items=document.meta))] if document.meta else []
     listed = [heading for heading in headings if heading[0] <= CONTENTS_LEVELS]
     contents = _contents(listed) if is_long(document) else ""
     return "\n".join((_head(document), f'<body><a class="skip" href="#innehallet">{exports_texts.SKIP_LINK}</a>',

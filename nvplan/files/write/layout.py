@@ -50,6 +50,9 @@ SHORT_LEAD = 180
 #: A table with at most so many rows and characters is not split between pages.
 SHORT_TABLE_ROWS, SHORT_TABLE_CHARACTERS = 8, 700
 
+#: A form with at most so many fields has room for them to be high.
+MOST_HIGH_FIELDS = 18
+
 
 @dataclass(frozen=True)
 class Part:
@@ -57,6 +60,12 @@ class Part:
 
     blocks: tuple[Block, ...]
     wide: bool
+
+
+def has_room(document: Document) -> bool:
+    """Tell whether a form has few enough fields for each to be high, filled in or not, and all on one page."""
+    fields = [field for block in document.blocks if isinstance(block, FormFields) for field in block.items]
+    return sum(field.room != "signature" for field in fields) <= MOST_HIGH_FIELDS
 
 
 def is_long(document: Document) -> bool:

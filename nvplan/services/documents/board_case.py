@@ -212,7 +212,7 @@ def _equality(view: View, actor: Actor) -> list[Block]:
     others = any(one.equality for one in efforts_of(view, "gemensam"))
     silent = [board_texts.NOTHING_OF["barn"]] if not children else []
     if not told and not equality:
-        silent.append(board_texts.OF_OTHERS.format(actor=short_name(view, actor.id)) if others and own
+        silent.append(board_texts.OF_OTHERS.format(actor=short_name(view, actor.id)) if others
                       else board_texts.NOTHING_OF["jamstalldhet"])
     if silent == list(board_texts.NOTHING_OF.values()):
         silent = [board_texts.NOTHING_SAID]

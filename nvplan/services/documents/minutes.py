@@ -33,6 +33,7 @@ from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_lists as documents_lists_texts
 from nvplan.texts import meeting_rounds as meeting_rounds_texts
+from nvplan.texts.documents_statements import are_named
 
 
 def nothing(session: OpenPlan, request: Request) -> str:
@@ -129,7 +130,7 @@ def _signatures() -> FormFields:
 
 
 def _present(view: View, meeting: Meeting, level: int) -> list[Block]:
-    bodies = view.text(meeting, "actors")
+    bodies = _from(view, meeting)
     registered_here = _registered(view, meeting)
     blocks: list[Block] = [Heading(level=level, text=documents_lists_texts.MINUTES_PRESENT)]
     if view.text(meeting, "participants"):
@@ -141,6 +142,18 @@ def _present(view: View, meeting: Meeting, level: int) -> list[Block]:
     if registered_here:
         blocks.append(Paragraph(text=documents_lists_texts.MINUTES_REGISTERED.format(kinds=registered_here)))
     return blocks
+
+
+def _from(view: View, meeting: Meeting) -> str:
+    """Return which actors took part, of many only how many kommuner: who they are stands in the plan."""
+    names = view.text(meeting, "actors")
+    found = [one for one in view.state.actors if one.id in meeting.actors]
+    kommuner = [one for one in found if one.type == "kommun"]
+    if are_named([one.id for one in kommuner], len(kommuner)):
+        return names
+    everyone = len(kommuner) == sum(one.type == "kommun" for one in view.state.actors)
+    return documents_texts.listed([*(one.name for one in found if one.type != "kommun"),
+                                   documents_lists_texts.so_many_kommuner(len(kommuner), everyone=everyone)])
 
 
 def _registered(view: View, meeting: Meeting) -> str:

@@ -316,6 +316,29 @@ def test_what_is_written_of_a_meeting_and_of_its_item_is_told_once(changed: Plan
     assert "Vem som gör vad, och till när, är inte bestämt för punkt 1." in shown(document)
 
 
+def test_minutes_count_kommuner_that_are_too_many_to_name(western: PlanSession, tmp_path: Path) -> None:
+    copy = tmp_path / "vg.nvplan"
+    shutil.copyfile(Path(western.address), copy)
+    with PlanSession.open(copy) as session:
+        boards = [one.id for one in session.state.actors if one.type in ("region", "kommun")]
+        meeting = session.do(AddObject("mote", {"title": "Stormöte", "actors": boards}))
+        assert "Från: Västra Götalandsregionen och alla 49 kommuner." in shown(
+            build(session, "protokoll", meeting=meeting))
+        session.do(SetObject("mote", meeting, {"actors": boards[:20]}))
+        assert "Från: Västra Götalandsregionen och 19 kommuner." in shown(build(session, "protokoll", meeting=meeting))
+
+
+def test_what_was_promised_last_time_is_a_sentence_of_what_is_known(changed: PlanSession) -> None:
+    before = changed.do(AddObject("mote", {"title": "Förra", "date": "2027-01-10", "agreed": "Vi möts igen."}))
+    changed.do(AddObject("motespunkt", {"meeting": before, "title": "Linjen", "outcome": "enig",
+                                        "agreed": "Den prövas.", "role": "verksamhetschef", "due": "2027-03-31"}))
+    meeting = changed.do(AddObject("mote", {"title": "Nästa", "date": "2027-02-10"}))
+    changed.do(AddObject("motespunkt", {"meeting": meeting, "title": "Uppföljning"}))
+    text = shown(build(changed, "workshop-underlag", meeting=meeting))
+    assert "Den prövas (överens, verksamhetschef, senast 31 mars 2027)" in text
+    assert "Vi möts igen (överens)" in text
+
+
 def test_minutes_have_no_heading_for_what_there_is_none_of(example: PlanSession) -> None:
     headings = [block.text for block in build(example, "protokoll", meeting="arbetsmote").blocks
                 if isinstance(block, Heading)]
