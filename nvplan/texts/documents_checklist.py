@@ -100,7 +100,8 @@ def judged_by(given: int, bound: int) -> str:
 
 def judged(counts: Sequence[tuple[str, int]]) -> str:
     """Return how many have judged a requirement how, a line each; `ej_bedomd` is those who have not."""
-    return "\n".join(f"{_JUDGED[judgement]}: {count}" for judgement, count in counts if count)
+    lines = (f"{_JUDGED[judgement]}: {count}" for judgement, count in counts if count)
+    return "\n".join(line.replace(" ", "\u00a0") for line in lines)
 
 
 def answered(given: int, asked: int, silent: Sequence[str], chosen: Sequence[tuple[str, int]] = ()) -> str:

@@ -64,7 +64,7 @@ def _to_print(view: View, chosen: Sequence[Requirement]) -> list[Block]:
          Cell(text=whom(view, one)), met(view, one), Cell(text=""))
         for area, here in by_area(view, known) for one in here])
     questions = _read(checklist_texts.TO_PRINT[1], (
-        (documents_texts.COLUMN_PLAN, 2), (documents_texts.GRID_QUESTION, 5), (checklist_texts.COLUMN_ANSWER, 7),
+        (documents_texts.COLUMN_PLAN, 3), (documents_texts.GRID_QUESTION, 5), (checklist_texts.COLUMN_ANSWER, 7),
         (checklist_texts.COLUMN_NOTE, 4)), [
         (Cell(text=plan_name(view.state, form.plan)), Cell(text=one.label), told_answer(view, form, one),
          Cell(text="")) for form in map(plan_form, PLANS) for one in core_questions(view, form)])

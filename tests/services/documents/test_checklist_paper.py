@@ -92,7 +92,7 @@ def test_all_who_have_judged_alike_tick_the_box_and_one_for_whom_it_is_not_does_
                                                "judgement": "ej_tillampligt"}))
     row = _row_of(session)
     assert [cell.ticked for cell in row[3:7]] == [judgement == one for one in JUDGEMENTS]
-    read = _read(session)
+    read = _read(session).replace("\u00a0", " ")
     assert read == {"uppfyllt": "Uppfyllt: 8\nBerör inte: 1", "delvis": "Delvis: 8\nBerör inte: 1",
                     "ej_uppfyllt": "Inte uppfyllt: 8\nBerör inte: 1", "ej_tillampligt": "Berör inte: 9"}[judgement]
 
