@@ -8,7 +8,7 @@ from nvplan.texts import common as common_texts
 from nvplan.texts import documents_page as page_texts
 from nvplan.texts.documents_statements import count, start, unended, whole
 
-TITLE = "Tjänsteskrivelse"
+TITLE = "Tjänsteskrivelse om gemensam plan för primärvård"
 CASE = "Tjänsteskrivelse om {plan}"
 WHOSE = "{actor}, plan {year}"
 NEED_ACTOR = "En tjänsteskrivelse skrivs för en nämnd. Välj vems: en kommun eller regionen."
@@ -46,7 +46,7 @@ COST_MISSING = "kostnad inte angiven"
 
 # -- economy, children and equality --------------------------------------------------------------------------------
 ECONOMY = "Ekonomiska konsekvenser"
-NO_COST = "{actor} har ingen del i någon insats, och planen anger ingen kostnad för {actor}."
+NO_COST = "Planen anger ingen kostnad för {actor}."
 NOT_RESPONSIBLE = "{actor} ansvarar inte för någon insats i planen."
 SHARE_UNKNOWN = "Hur stor del som {actor} betalar står inte i planen."
 OWN_COST = {"kommun": "Kommunens kostnad per år", "region": "Regionens kostnad per år"}
@@ -55,8 +55,7 @@ EQUALITY = "Konsekvenser för barn och för jämställdhet"
 NOTHING_SAID = "Konsekvenserna för barn och för jämställdhet är inte beskrivna i planen än."
 NOTHING_OF = {"barn": "Konsekvenserna för barn är inte beskrivna i planen än.",
               "jamstalldhet": "Konsekvenserna för jämställdhet är inte beskrivna i planen än."}
-OF_OTHERS = ("Konsekvenserna för jämställdhet är beskrivna för andra insatser, men inte för dem som {actor} har en "
-             "del i.")
+OF_OTHERS = "Konsekvenserna för jämställdhet är beskrivna bara för insatser som {actor} inte har någon del i."
 CHILD, CHILD_HINT = "Prövning av barnets bästa", "fylls i av förvaltningen"
 EQUAL, EQUAL_HINT = "Bedömning för kvinnor och män", "fylls i av förvaltningen"
 FROM_EFFORT = "{title}: {text}"

@@ -40,7 +40,6 @@ AGENDA = "Dagordning"
 AGENDA_TABLE = "Punkterna i ordning"
 COLUMN_NUMBER, COLUMN_ITEM, COLUMN_FORM, COLUMN_MINUTES = "Nr", "Punkt", "Arbetssätt", "Minuter"
 LAST_TIME = "Lovat förra gången: {title}"
-PROMISED = "{what}: {state}"
 PROMPT = "Tala om"
 SO_FAR = "Svar så här långt"
 ROOM = "Plats att skriva"
@@ -51,6 +50,11 @@ ROOM_FOR = ("Inlägg", "Inlägg", "Inlägg", "Vi är överens om", "Någon ser d
 def grouped(first: str, *same: str) -> str:
     """Return what was said, and what others said that is the same matter."""
     return f"{unended(first)}. Samma sak: {'; '.join(unended(one) for one in same)}" if same else first
+
+
+def promised(what: str, state: str) -> str:
+    """Return what was promised, and how it stands with it."""
+    return f"{unended(what)} ({state})"
 
 
 def nobody(places: Sequence[int]) -> str:

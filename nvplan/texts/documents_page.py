@@ -33,7 +33,6 @@ PACE = {"fore": "hittills fortare än målet kräver", "efter": "hittills långs
         "pa": "hittills i den takt som målet kräver"}
 FROM = "utgångsläge {value}"
 FROM_HERE = "det är utgångsläget"
-SOURCE = "Källa: {source}"
 GOALS = "Det här vill länet nå"
 COLUMN_NOW = "Nu"
 COLUMN_TARGET = "Ska nås"
@@ -81,6 +80,12 @@ def target(value: str, date: str) -> str:
     """Return what is to be reached and by when; that no level is set is said."""
     level = value or NO_LEVEL
     return f"{level}, senast {date}" if date else value
+
+
+def goals_left(number: int) -> str:
+    """Return how many goals the table leaves out."""
+    left = "Ett mål" if number == 1 else f"{start(count(number))} mål"
+    return f"{left} till står längre fram i planen."
 
 
 def state_count(number: int, state: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from nvplan.texts import common as common_texts
 from nvplan.texts import documents as documents_texts
@@ -12,8 +13,8 @@ TITLES = {
     "redovisning-region": "Regionens redovisning",
     "redovisning-rss": "RSS:s redovisning",
     "vfu": "VFU-veckor och VFU-platser",
-    "rekvisition": "Underlag för rekvisition",
-    "ekonomi": "Underlag för ekonomisk redovisning",
+    "rekvisition": "Rekvisition till Kammarkollegiet",
+    "ekonomi": "Ekonomisk redovisning till Kammarkollegiet",
 }
 SUBTITLE = common_texts.COUNTY_AND_YEAR
 #: Whose a report is: the body, and its county.
@@ -50,11 +51,13 @@ LABEL_SOURCE = "Källa till frågorna"
 CONFIRMED = "{date}, bekräftad av er"
 SUGGESTED = "{date}, ett förslag som ni inte har bekräftat"
 SENT = "{date}, enligt er egen uppgift"
-NO_OCCASION = "UTKAST, inget rapporttillfälle är upplagt"
+NO_OCCASION = "UTKAST"
 IS_DRAFT = "UTKAST, inte fryst"
 IS_FROZEN = "FRYST den {date}, så som planen såg ut då"
 DRAFT_NOTE = ("Det här är ett utkast. Det ändras när planen ändras. Frys rapporttillfället när svaren är färdiga, "
               "och lämna in den frysta versionen.")
+NO_OCCASION_NOTE = ("Det här är ett utkast. Det ändras när planen ändras. Lägg upp ett rapporttillfälle med period och "
+                    "sista dag, och frys det när svaren är färdiga.")
 FROZEN_NOTE = ("Den frysta rapporten ändras inte mer. Den kan vara en allmän handling: fråga er registrator. "
                "Håll utkast skilda från den.")
 UNSENT = "Redovisningen är inte inlämnad. Läs, ändra, besluta och skicka in den."
@@ -67,7 +70,6 @@ _ORIGIN = {
     "disposition": "{title}. Egen disposition, inget officiellt formulär",
 }
 INSTRUCTIONS = "Anvisningar"
-OTHER_YEAR = ("Anvisningarna är från {year}, och dagarna i dem gällde då. Kontrollera vad som gäller för {reported}.")
 TALLY = "Så långt har svaren kommit"
 LABEL_WRITTEN = "Skrivna eller hämtade ur planen"
 LABEL_CARRIED = common_texts.CARRIED_UNCONFIRMED
@@ -79,11 +81,17 @@ NONE_MISSING = "inget"
 WORKING_TITLE = "Underlag: {title}"
 TO_DO = "Att göra innan redovisningen lämnas in"
 COLUMN_QUESTION, COLUMN_LEFT, COLUMN_IN_PLAN = "Fråga", "Läge", "Svar i planen"
-LEFT = {"saknas": "saknar svar", "utkast": "utkast ur planen, läs och skriv om",
-        "overfort": "överfört, läs och bekräfta"}
+LEFT = {"saknas": "saknar svar", "utkast": common_texts.DRAFT_FROM_PLAN, "overfort": "överfört, läs och bekräfta"}
 #: What the plan has for a question of a report.
 PLAN_ANSWERED, PARTLY_ANSWERED, PLAN_SILENT = "finns", "finns delvis", "saknas"
 ONLY_EFFORTS, ONLY_HERE = "bara insatser", "frågan ställs bara här"
+
+# -- a report as a spreadsheet ---------------------------------------------------------------------------------------
+ANSWERS = "Frågor och svar"
+COLUMN_NUMBER, COLUMN_PART, COLUMN_ANSWER = "Nr", "Del av svaret", "Svar"
+#: What a note for those who write is called beside the answers.
+TO_KNOW = "Att veta"
+SHEET_OF_ITS_OWN = "Tabellen står på ett eget blad."
 
 # -- an answer -----------------------------------------------------------------------------------------------------
 BELOW = "Svaret står i delfrågorna."
@@ -106,7 +114,8 @@ UNPLACED_ABOUT = ("Insatserna saknar område, eller hör till ett område som fr
 # -- the money forms and vfu ---------------------------------------------------------------------------------------
 GUIDANCE = "Vägledning (skrivs inte under)"
 NOT_SIGNED = "INTE UNDERTECKNAD"
-LABEL_THERE_BY = "Ska vara framme senast"
+LABEL_THERE_BY = {"rekvisition": "Rekvisitionen ska vara framme senast",
+                  "ekonomi": "Redovisningen ska vara framme senast"}
 OTHER_COSTS = "Övriga poster ({count} stycken)"
 EVERY_COST = "Alla kostnadsposter"
 NO_DAY = "ingen dag är satt"
@@ -114,8 +123,6 @@ AMOUNTS = "Om beloppen"
 TOTAL = "Summa av dem som har svarat"
 VFU_TABLE = "VFU-veckor och VFU-platser"
 VFU_ANSWERED = "Har svarat"
-VFU_INCREASE = "Ökning av VFU-veckor"
-VFU_NOTHING = "Ingen har lämnat VFU-tal än."
 VFU_NO_INCREASE = "Ingen har lämnat tal för båda vårterminerna än, så någon ökning går inte att räkna."
 
 
@@ -148,6 +155,12 @@ def equality_about(told: int, every: int) -> str:
     have = "Ingen" if not told else "En" if told == 1 else f"{told}"
     return (f"{EQUALITY_ABOUT} {have} av de {every} insatser som redovisas har en rad om jämställdhet. Raden står vid "
             "den fråga som insatsen hör till.")
+
+
+def other_year(year: int, reported: int | None) -> str:
+    """Return that instructions are of another year than the report, which may not be told."""
+    for_year = f"för {reported}" if reported else "nu"
+    return f"Anvisningarna är från {year}, och dagarna i dem gällde då. Kontrollera vad som gäller {for_year}."
 
 
 def taken_from(pairs: Sequence[tuple[str, str]]) -> str:
@@ -187,6 +200,11 @@ def other_day(number: str, months: Sequence[str]) -> str:
     return f"Delfråga {number} hör till redovisningen i {listed(months)}."
 
 
+def answered_in(months: Sequence[str]) -> str:
+    """Return in which other month's report a question is answered."""
+    return f"Besvaras i redovisningen i {listed(months)}."
+
+
 def only_in(months: Sequence[str]) -> str:
     """Return in which month's report a question is answered."""
     return f"Besvaras bara i redovisningen i {listed(months)}."
@@ -211,6 +229,24 @@ def _told(sources: Sequence[str]) -> str:
     return " och ".join(told)
 
 
-def vfu_increase(weeks: str, counted: int, everyone: int) -> str:
-    """Return how many more weeks the second term has, over how many."""
-    return f"{weeks} veckor, räknat på {counted} av {everyone}"
+def vfu_nothing(who: str = "") -> str:
+    """Return that no numbers of VFU are given: by the only one who is asked, or by anyone."""
+    return f"{who} har inte lämnat några VFU-tal än." if who else "Ingen har lämnat VFU-tal än."
+
+
+def vfu_terms(years: tuple[int, int]) -> str:
+    """Return the two terms that the numbers are of."""
+    return f"vårterminerna {years[0]} och {years[1]}"
+
+
+def vfu_silent(names: Sequence[str]) -> str:
+    """Return who has given no numbers."""
+    return f"Inga tal har kommit från {listed(names)}."
+
+
+def vfu_increase(more: Decimal, number: str, counted: tuple[int, int], years: tuple[int, int]) -> str:
+    """Return how many more or fewer weeks the second term has, of those who have told both; `number` has no sign."""
+    part, whole = counted
+    who = "" if whole == 1 else f"{of(part, whole)} har lämnat tal för båda vårterminerna. "
+    change = "lika många" if not more else f"{number} {'fler' if more > 0 else 'färre'}"
+    return f"{who}Det blir {change} VFU-veckor våren {years[1]} {'som' if not more else 'än'} våren {years[0]}."

@@ -56,18 +56,23 @@ FROM_MONEY = "Medel i planen"
 SUGGESTED_AMOUNT = "{source} (förslag, kontrollera mot beslutet)"
 ALLOTMENT = "Tabellen för {year} ger {recipient} {amount} (källa: {source})."
 ALLOTMENT_SUM = "Tillsammans {amount}."
-OTHER_YEAR = "Beloppet gäller {year}. Formuläret gäller {reported}, och för det året finns ingen tabell här."
-NO_ALLOTMENT = ("Det går inte att säga vad mottagaren får. Med flera RSS i länet framgår det inte hur de delar "
-                "kommunernas medel.")
+ALLOTMENT_UNCHECKED = ("Överenskommelsens tabeller säger inte hur flera RSS i ett län delar kommunernas medel. "
+                       "Kontrollera beloppet mot beslutet.")
+NO_ALLOTMENT = ("Med flera RSS i länet framgår det inte hur de delar kommunernas medel. Hämta beloppet ur beslutet.")
 REPAY_UNKNOWN = "Det som är kvar räknas ut när bidrag och kostnader är ifyllda."
 REPAY_NOTHING = "Inget är kvar att betala tillbaka."
 REPAY_BY = "{amount} är kvar och ska betalas tillbaka senast den {date}."
+REPAY_BY_MONEY = "{amount} är kvar. Enligt Medel i planen ska de betalas tillbaka senast den {date}."
 REPAY_SUGGESTED = ("{amount} är kvar. Förslag på sista dag för återbetalning: {date}. Ni har inte bekräftat dagen.")
 REPAY_NO_DAY = "{amount} är kvar. Ange vilken dag det ska vara återbetalt."
 CALENDAR_YEAR = "kalenderåret {year}"
 DIARY_MISSING = ("Båda diarienumren från Regeringskansliet ska stå på handlingen, {count} av 2 finns. Fyll i dem på "
                  "rapporttillfället, överenskommelsens först.")
 DIARY_SAME = "De två diarienumren är lika. Det ena är överenskommelsens, det andra är utbetalningsbeslutets."
+DIARY_OTHER = ("Överenskommelsen har två diarienummer: {own} här och {other} i den andra blanketten för samma år. "
+               "Rätta det som är fel.")
+ALREADY_PAID = ("Enligt Medel i planen är {amount} för {year} redan utbetalda. Kontrollera vad ni ska rekvirera, eller "
+                "rätta under Medel.")
 WHAT_RECEIVED = common_texts.RECEIVED
 WHAT_COSTS = "kostnader"
 SUM_DIFFERS = "Summorna går inte ihop: {what} är {given} på rapporttillfället men {summed} under Medel."
@@ -76,9 +81,17 @@ COSTS_EXCEED = "Kostnaderna är {amount} högre än bidraget. Den delen betalar 
 CERTIFICATE_MISSING = "Ekonomichefen, eller motsvarande, har inte valt alternativ 1 eller 2."
 NO_MONEY = "Inga medel är inlagda. Lägg till med ”nvplan objekt FIL medel satt”."
 
+
+def other_year(year: int, reported: int | None) -> str:
+    """Return that a table's amount is of another year than the form's, which may not be told."""
+    if reported is None:
+        return f"Beloppet gäller {year}. Kontrollera vad som gäller för er period."
+    return f"Beloppet gäller {year}. Formuläret gäller {reported}, och för det året finns ingen tabell här."
+
+
 # -- drafts --------------------------------------------------------------------------------------------------------
 PART_TITLES = {
-    "oversikt": "Insatser i planen, område för område", "resultat": "Uppnådda resultat",
+    "oversikt": "Insatser efter område", "resultat": "Uppnådda resultat",
     "paborjat": "Påbörjade åtgärder", "genomfort": "Genomförda åtgärder", "planerat": "Planerade åtgärder",
     "pausat": "Pausade åtgärder", "avbrutet": "Avbrutna åtgärder",
     "jamstalldhet": "Jämställdhet", "medel": "Medel", "andra_planer": registers_texts.OTHER_PLANS,

@@ -82,6 +82,19 @@ def test_the_text_of_all_chapters_stands_on_one_sheet_and_says_where_the_tables_
                                               "3 Tre", "Inget än."))
 
 
+def test_every_sheet_says_below_whose_it_is() -> None:
+    book = _book(Heading(level=1, text="A"), _table("Stor", "ett", rows=40))
+    assert {sheet.oddFooter.left.text for sheet in book} == {"Plan 2027"}
+
+
+def test_chapters_of_tables_that_end_a_document_are_named_in_the_list_of_sheets_alone() -> None:
+    book = _book(Heading(level=1, text="1 Ett"), Paragraph(text="Vi har gjort det."),
+                 Heading(level=1, text="Svaren"), _table("Svaren", "ett", rows=20))
+    said = [cell.value for row in book["Text"].iter_rows() for cell in row if cell.value]
+    assert said.count("Svaren") == 1
+    assert "Tabellen står på fliken ”Svaren”." not in said
+
+
 def test_small_tables_share_a_sheet_and_large_ones_have_their_own() -> None:
     book = _book(Heading(level=1, text="A"), _table("Liten", "ett"), Heading(level=1, text="B"),
                  _table("Stor", "ett", rows=40), Heading(level=1, text="C"), _table("Liten till", "ett", "två"))

@@ -42,6 +42,8 @@ class Writing:
     """Width of the text on the page, in twips."""
     shape: Shape = "book"
     """The document's shape: one of a few pages has small headings."""
+    high: bool = False
+    """Whether a form's fields are few enough to be high."""
     bookmarks: int = 0
     controls: int = 0
     numbered_lists: int = 0

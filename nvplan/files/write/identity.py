@@ -10,8 +10,9 @@ from nvplan.texts import exports as exports_texts
 
 
 def county(document: Document) -> str:
-    """Return the county that the document's meta names, or nothing."""
-    return next((one_line(fact.value) for fact in document.meta if fact.label == exports_texts.META_COUNTY), "")
+    """Return the county that the document's meta names, else whose the document is by its subtitle, or nothing."""
+    named = (one_line(fact.value) for fact in document.meta if fact.label == exports_texts.META_COUNTY)
+    return next(named, one_line(document.subtitle).partition(", ")[0])
 
 
 def heading_line(document: Document) -> str:

@@ -21,6 +21,7 @@ from nvplan.files.write.identity import county, heading_line, keywords, moment
 from nvplan.files.write.layout import (
     bar_share,
     contents_fit_on_cover,
+    has_room,
     is_long,
     is_wide,
     label_room,
@@ -106,6 +107,7 @@ def describe(document: Document) -> dict[str, Any]:
         "generated": moment(document).isoformat(),
         "meta": _facts(document.meta),
         "shape": "short" if document.paper_blocks else document.shape,
+        "high": has_room(document),
         "paper": bool(document.paper_blocks),
         "cover": is_long(document) and not document.paper_blocks,
         "contents_on_cover": contents_fit_on_cover(document),

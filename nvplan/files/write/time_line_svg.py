@@ -16,9 +16,10 @@ from nvplan.model.dates import format_date, last_day
 from nvplan.model.drawn import TimeLine, TimeSpan
 from nvplan.texts import pictures as pictures_texts
 
-_LEFT, _RIGHT, _TOP, _ROW, _BAR = 196.0, 466.0, 30.0, 12.6, 7.4
-#: So many letters of a title fit on a line beside the bars, and so many lines.
-_MOST_LETTERS, _MOST_LINES = 40, 2
+_LEFT, _RIGHT, _TOP, _ROW, _BAR = 240.0, 466.0, 30.0, 12.6, 7.4
+#: So many letters of a title fit on a line beside the bars, and so many lines: most titles take one, which is what
+#: makes the picture low.
+_MOST_LETTERS, _MOST_LINES = 50, 2
 _SMALL = 9.5
 _ARROW, _LEAST = 6.0, 3.0
 #: What one more line of a title takes.

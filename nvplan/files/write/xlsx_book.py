@@ -23,6 +23,8 @@ from nvplan.texts import exports as exports_texts
 MOST_CELL, MOST_NAME, MOST_PROPERTY, MOST_HEADER = 32_767, 31, 255, 120
 #: The sizes of a title and a heading, and of the text, in points.
 TITLE, HEADING, BODY = 18, 13, 10
+#: The space above a heading among the fields of a form, in points.
+ABOVE_IN_FORM = 4
 #: A sheet's name is cut at a word where so many characters are left, and does not end with a word that leads on.
 LEAST_NAME = 3
 _LEADS_ON = frozenset(exports_texts.LEADS_ON)
@@ -41,10 +43,11 @@ _LOOKS: dict[str, dict[str, Any]] = {
     "title": _TEXT | {"font_size": TITLE, "bold": True, "font_color": _ACCENT},
     "subtitle": _TEXT | {"font_size": 12, "font_color": _GREY},
     "heading": _TEXT | {"font_size": HEADING, "bold": True, "font_color": _ACCENT},
+    "form heading": _TEXT | {"font_size": HEADING, "bold": True, "font_color": _ACCENT, "valign": "bottom"},
     "example": _TEXT | {"bold": True, "font_color": "#5B3A00", "bg_color": "#FFF4DF", "border": 1,
                         "border_color": "#B36B00"},
     "note": _TEXT | {"font_color": _GREY},
-    "warning": _TEXT | {"left": 5, "left_color": "#B36B00"},
+    "warning": _TEXT | {"left": 5, "left_color": "#B36B00", "indent": 1},
     "missing": _TEXT | {"font_color": _GREY, "italic": True},
     "label": _TEXT | {"font_color": _GREY},
     "text": _TEXT,
@@ -54,14 +57,16 @@ _LOOKS: dict[str, dict[str, Any]] = {
     "cell": _TEXT | _LINE | {"align": "left"},
     "cell missing": _TEXT | _LINE | {"align": "left", "font_color": _GREY, "italic": True},
     "tick": _BASE | {"border": 1, "border_color": "#6F7F8B", "align": "center",
-                     "num_format": '[=1]"☑";[=0]"☐";General'},
+                     "valign": "vcenter", "num_format": '[=1]"☑";[=0]"☐";General'},
     "blank": _TEXT | _LINE | {"bg_color": "#F4F0E2", "border": 1, "border_color": "#6F7F8B"},
     "shared": _TEXT | _LINE | {"align": "left", "font_color": _GREY, "italic": True, "bg_color": "#E3E7EA"},
     "number": _BASE | _LINE | {"align": "right"},
     "number text": _TEXT | _LINE | {"align": "right"},
     "number missing": _TEXT | _LINE | {"align": "right", "font_color": _GREY, "italic": True},
-    "field label": _TEXT | {"border": 1, "border_color": "#6F7F8B", "bg_color": "#EEF2F5", "valign": "vcenter"},
-    "field": _TEXT | {"border": 1, "border_color": "#6F7F8B", "bold": True, "align": "left", "valign": "vcenter"},
+    "field label": _TEXT | {"border": 1, "border_color": "#6F7F8B", "bg_color": "#EEF2F5", "valign": "vcenter",
+                           "indent": 1},
+    "field": _TEXT | {"border": 1, "border_color": "#6F7F8B", "bold": True, "align": "left", "valign": "vcenter",
+                     "indent": 1},
     "date": _BASE | _LINE | {"align": "left", "num_format": "yyyy-mm-dd"},
 }
 
@@ -136,7 +141,8 @@ class Book:
         example = f"&R&10{exports_texts.EXAMPLE_MARK}" if self.document.example else ""
         title = heading_line(self.document)[:MOST_HEADER].replace("&", "&&")
         sheet.set_header(f"&L&10 {title}{example}")
-        sheet.set_footer(f"&R&10{exports_texts.SHEET_PAGE}")
+        whose = one_line(self.document.subtitle)[:MOST_HEADER].replace("&", "&&")
+        sheet.set_footer(f"{f'&L&10 {whose}' if whose else ''}&R&10{exports_texts.SHEET_PAGE}")
         return sheet
 
     def _free_name(self, wanted: str) -> str:
@@ -201,7 +207,7 @@ def write_heading(book: Book, sheet: Any, row: int, sizes: Sequence[float], text
     write_across(sheet, row, len(sizes) - 1, told, book.look(look))
     larger = points / BODY
     lines = lines_needed(told, sum(sizes), size=larger * (1.0 if look == "subtitle" else BOLD))
-    sheet.set_row(row, row_height(lines, size=larger))
+    sheet.set_row(row, row_height(lines, size=larger) + ABOVE_IN_FORM * (look == "form heading"))
     sheet.kept.add(row)
 
 

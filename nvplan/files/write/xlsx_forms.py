@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from nvplan.files.write.characters import one_line, shown_value
-from nvplan.files.write.layout import lead_words
+from nvplan.files.write.layout import has_room, lead_words
 from nvplan.files.write.xlsx_book import Book, write_heading, write_text
 from nvplan.files.write.xlsx_heights import BOLD, lines_needed
 from nvplan.model.document import (
@@ -32,6 +32,8 @@ _LABEL, _VALUE = (0, 1), (2, 3)
 #: The columns of lines to sign on, by how many stand beside each other.
 _SIGNED = {1: ((0, 1),), 2: ((0, 1), (2, 3)), 3: ((0, 0), (1, 2), (3, 3))}
 LINE, INK, SIGNATURE = 13.5, 28.5, 54.0
+#: The same for a blank and a filled field on a form that has room for them.
+HIGH_INK, HIGH_FILLED = 32.0, 24.0
 
 
 def write_form(book: Book, document: Document) -> None:
@@ -73,7 +75,7 @@ def _head(book: Book, sheet: Any, document: Document) -> int:
 def _block(book: Book, sheet: Any, row: int, block: Block) -> int:
     """Write a block from this row; return the first row after it."""
     if isinstance(block, Heading):
-        write_heading(book, sheet, row, COLUMNS, block.text)
+        write_heading(book, sheet, row, COLUMNS, block.text, "form heading")
         return row + 1
     if isinstance(block, Paragraph):
         words = lead_words(block)
@@ -106,7 +108,8 @@ def _fields(book: Book, sheet: Any, row: int, block: FormFields) -> int:
     for first in range(0, len(written), block.columns):
         line = written[first:first + block.columns]
         if len(line) == 1:
-            _pair(book, sheet, row, line[0].label, line[0].value or line[0].hint, _height(line[0]), form=True)
+            _pair(book, sheet, row, line[0].label, line[0].value or line[0].hint, _height(book, line[0]),
+                  form=True)
         else:
             _beside(book, sheet, row, line)
         row += 1
@@ -124,7 +127,7 @@ def _beside(book: Book, sheet: Any, row: int, fields: Sequence[FormField]) -> No
         write_text(sheet, row, place, one_line(field.label), book.look("field label"))
         write_text(sheet, row, place + 1, told, book.look("field"))
         lines = max(lines_needed(field.label, COLUMNS[place]), lines_needed(told, COLUMNS[place + 1], size=BOLD))
-        heights.append(max(lines * LINE + 3, _height(field)))
+        heights.append(max(lines * LINE + 3, _height(book, field)))
     sheet.set_row(row, max(heights))
 
 
@@ -137,10 +140,13 @@ def _signatures(book: Book, sheet: Any, row: int, fields: Sequence[FormField]) -
     return row + 2
 
 
-def _height(field: FormField) -> float:
+def _height(book: Book, field: FormField) -> float:
+    high = has_room(book.document)
     if not field.is_blank:
-        return LINE
-    return SIGNATURE if field.room == "signature" else INK if field.room == "ink" else LINE
+        return HIGH_FILLED if high else LINE
+    if field.room == "ink":
+        return HIGH_INK if high else INK
+    return SIGNATURE if field.room == "signature" else LINE
 
 
 def _pair(book: Book, sheet: Any, row: int, label: str, value: str, least: float, *, form: bool = False) -> None:

@@ -57,14 +57,15 @@ class SortedOut:
 def sort_out(chapters: Sequence[tuple[str, list[Block]]], *, joins: bool) -> SortedOut:
     """Return what of the chapters stands where. Small tables share a sheet if `joins`, and if there are several.
 
-    Where any chapter is read, those that are only a table have their headings among the text.
+    A chapter that is only a table has its heading among the text where a chapter after it is read. Those that end the
+    document stand in the list of sheets.
     """
     found = SortedOut()
     sorted_out = [_chapter(title, blocks) for title, blocks in chapters]
     placed = [table for _, tables in sorted_out for table in tables]
-    if any(text for text, _ in sorted_out):
-        for (title, _), (text, tables) in zip(chapters, sorted_out, strict=True):
-            found.text += text or [Heading(level=1, text=title), *(block for one in tables for block in one.blocks)]
+    last = max((place for place, (text, _) in enumerate(sorted_out) if text), default=-1)
+    for (title, _), (text, tables) in zip(chapters[:last + 1], sorted_out, strict=False):
+        found.text += text or [Heading(level=1, text=title), *(block for one in tables for block in one.blocks)]
     small = [one for one in placed if joins and one.is_small]
     found.joined = small if len(small) > 1 else []
     found.apart = [one for one in placed if one not in found.joined]

@@ -16,6 +16,7 @@ from nvplan.services.documents.chapters import shown
 from nvplan.services.documents.efforts import efforts_of, efforts_section
 from nvplan.services.documents.goal_years import goal_years
 from nvplan.services.documents.goals import goal_blocks
+from nvplan.services.documents.page_room import FULL, Room, fitted
 from nvplan.services.documents.plan_decision import decision_blocks
 from nvplan.services.documents.plan_document import (
     PartBuilder,
@@ -55,15 +56,15 @@ def build(session: OpenPlan, request: Request) -> Document:
     named = title(session.state)
 
     def first(appendix: Appendix) -> list[Block]:
-        return [*page(view), *decision_blocks(view, "patientkontrakt", named, appendix)]
+        return fitted(lambda room: page(view, room=room), decision_blocks(view, "patientkontrakt", named, appendix))
 
     blocks = plan_blocks(view, "patientkontrakt", first, PARTS, documents_actions_texts.AGREEMENT_SOURCES)
     return view.document("patientkontrakt", named, blocks, _PLANS, mark=mark(view), outside=True)
 
 
-def page(view: View, level: int = 1, heading: str = page_texts.PAGE) -> list[Block]:
+def page(view: View, level: int = 1, heading: str = page_texts.PAGE, room: Room = FULL) -> list[Block]:
     """Return the plan on a page, with how far each part has come."""
-    return [*plan_page(view, "patientkontrakt", level, heading), *parts_blocks(view)]
+    return [*plan_page(view, "patientkontrakt", level, heading, room), *parts_blocks(view)]
 
 
 def parts_blocks(view: View) -> list[Block]:

@@ -68,7 +68,7 @@ def effort_table(view: View, actor: Actor) -> list[Block]:
         columns=(TableColumn(title=board_texts.COLUMN_EFFORT, weight=6),
                  TableColumn(title=board_texts.COLUMN_STATE, weight=6),
                  TableColumn(title=documents_plans_texts.COLUMN_RESPONSIBLE, weight=3),
-                 TableColumn(title=board_texts.COLUMN_COST, weight=5)),
+                 TableColumn(title=board_texts.COLUMN_COST, weight=6)),
         rows=tuple(_row(view, one) for one in found))]
 
 

@@ -22,6 +22,7 @@ from nvplan.services.documents.efforts import effort_table, efforts_of
 from nvplan.services.documents.goal_years import goal_years
 from nvplan.services.documents.goals import gap_table, goal_table, measurement_table
 from nvplan.services.documents.need import need_section
+from nvplan.services.documents.page_room import FULL, Room, fitted
 from nvplan.services.documents.plan_decision import decision_blocks
 from nvplan.services.documents.plan_document import (
     PartBuilder,
@@ -49,15 +50,15 @@ def build(session: OpenPlan, request: Request) -> Document:
     title = documents_actions_texts.CONTINUITY_TITLE
 
     def first(appendix: Appendix) -> list[Block]:
-        return [*page(view), *decision_blocks(view, "kontinuitet", title, appendix)]
+        return fitted(lambda room: page(view, room=room), decision_blocks(view, "kontinuitet", title, appendix))
 
     blocks = plan_blocks(view, "kontinuitet", first, PARTS, documents_actions_texts.CONTINUITY_SOURCES)
     return view.document("kontinuitet", title, blocks, _PLANS, mark=mark(view), outside=True)
 
 
-def page(view: View, level: int = 1, title: str = page_texts.PAGE) -> list[Block]:
+def page(view: View, level: int = 1, title: str = page_texts.PAGE, room: Room = FULL) -> list[Block]:
     """Return the plan on a page, with share and index drawn together."""
-    return plan_page(view, "kontinuitet", level, title)
+    return plan_page(view, "kontinuitet", level, title, room)
 
 
 def _goals(view: View, appendix: Appendix, level: int) -> list[Block]:

@@ -144,9 +144,9 @@ def efforts_section(view: View, efforts: Sequence[Effort], level: int, plan: Pla
         blocks.append(Heading(level=level + 1, text=documents_structure_texts.OUTSIDE))
     ordered = [effort for _, inside in by_area(structure.outside) for effort in inside]
     blocks += [effort_table(view, documents_plans_texts.EFFORTS_OF_PLAN, ordered)] if ordered else []
-    # Last, with the milestones: a picture that takes half a page leaves less of one empty below a table than above.
-    blocks += time_lines(view, [effort for _, inside in by_area(efforts) for effort in inside])
-    return blocks + milestones_blocks(view, efforts, level + 1) + yearly_cost_blocks(view, efforts, level + 1)
+    blocks += milestones_blocks(view, efforts, level + 1) + yearly_cost_blocks(view, efforts, level + 1)
+    # Last: a picture that takes half a page leaves less of one empty below the tables than above or among them.
+    return [*blocks, *time_lines(view, [effort for _, inside in by_area(efforts) for effort in inside])]
 
 
 def wide_effort_table(view: View, caption: str, efforts: Sequence[Effort]) -> Table:
@@ -195,11 +195,11 @@ def effort_table(view: View, caption: str, efforts: Sequence[Effort]) -> Table:
         caption=caption,
         first_column_is_header=True,
         columns=(
-            TableColumn(title=documents_plans_texts.COLUMN_EFFORT, weight=8),
+            TableColumn(title=documents_plans_texts.COLUMN_EFFORT, weight=7),
             TableColumn(title=documents_plans_texts.COLUMN_STATE_AND_REACH, weight=4),
             TableColumn(title=documents_plans_texts.COLUMN_WHO_AND_WHEN, weight=6),
             TableColumn(title=documents_plans_texts.COLUMN_COST, weight=4),
-            TableColumn(title=documents_plans_texts.COLUMN_FOLLOWED, weight=7),
+            TableColumn(title=documents_plans_texts.COLUMN_FOLLOWED, weight=8),
         ),
         rows=tuple(_effort_row(view, effort) for effort in efforts),
     )

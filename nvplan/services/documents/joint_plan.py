@@ -11,6 +11,7 @@ from nvplan.services.documents.appendix import Appendix
 from nvplan.services.documents.efforts import efforts_of, efforts_section
 from nvplan.services.documents.goal_years import goal_years
 from nvplan.services.documents.goals import goal_blocks
+from nvplan.services.documents.page_room import fitted
 from nvplan.services.documents.plan_decision import decision_blocks
 from nvplan.services.documents.plan_document import (
     PartBuilder,
@@ -37,7 +38,8 @@ def build(session: OpenPlan, request: Request) -> Document:
     title = documents_plans_texts.JOINT_TITLE
 
     def first(appendix: Appendix) -> list[Block]:
-        return [*plan_page(view, "gemensam"), *decision_blocks(view, "gemensam", title, appendix)]
+        decision = decision_blocks(view, "gemensam", title, appendix)
+        return fitted(lambda room: plan_page(view, "gemensam", room=room), decision)
 
     blocks = plan_blocks(view, "gemensam", first, _PARTS, documents_plans_texts.JOINT_SOURCES)
     return view.document("gemensam-plan", title, blocks, _PLANS, mark=mark(view), outside=True)

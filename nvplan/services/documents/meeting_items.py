@@ -38,7 +38,7 @@ from nvplan.services.meetings.standing import prompt_of, told_so_far
 from nvplan.texts import documents_lists as documents_lists_texts
 from nvplan.texts import documents_meetings as documents_meetings_texts
 from nvplan.texts import meeting_rounds as meeting_rounds_texts
-from nvplan.texts.documents_statements import inside
+from nvplan.texts.documents_statements import inside, start
 
 #: By the kind of a promise: the fields with whose it is, who sees to it and by when.
 _FIELDS = {"insats": ("actor", "role", "end"), "hinder": ("actor", "owner", "answer_due"),
@@ -122,7 +122,7 @@ def _row(view: View, one: Promise, held: Effort | Obstacle | MeetingItem) -> tup
     what = view.text(held, "agreed" if one.kind == "enig" else "title") or view.text(held, "title")
     actor, role, day = _FIELDS[one.kind]
     whose, who = view.text(held, actor), view.text(held, role)
-    told = f"{whose}, {inside(who)}" if whose and who else whose or who
+    told = f"{whose}, {inside(who)}" if whose and who else start(whose or who)
     return Cell(text=what), kind, given(told), view.cell(held, day)
 
 
@@ -136,16 +136,17 @@ def agenda_blocks(view: View, meeting: Meeting) -> list[Block]:
 
 
 def _agenda(view: View, taken: Sequence[MeetingItem]) -> list[Block]:
+    """Return the items in order, with how each is worked with and, where any has one, its time."""
+    timed = any(item.minutes for item in taken)
     rows = tuple((Cell(text=str(place)), Cell(text=view.text(item, "title")), Cell(text=view.text(item, "form")),
-                  _minutes(view, item)) for place, item in enumerate(taken, 1))
-    return [
-        Heading(level=1, text=documents_meetings_texts.AGENDA),
-        Table(caption=documents_meetings_texts.AGENDA_TABLE, rows=rows,
-              columns=(TableColumn(title=documents_meetings_texts.COLUMN_NUMBER, kind="number", weight=1),
-                       TableColumn(title=documents_meetings_texts.COLUMN_ITEM, weight=7),
-                       TableColumn(title=documents_meetings_texts.COLUMN_FORM, weight=3),
-                       TableColumn(title=documents_meetings_texts.COLUMN_MINUTES, kind="number", weight=2))),
-    ]
+                  *([_minutes(view, item)] if timed else [])) for place, item in enumerate(taken, 1))
+    columns = [TableColumn(title=documents_meetings_texts.COLUMN_NUMBER, kind="number", weight=1),
+               TableColumn(title=documents_meetings_texts.COLUMN_ITEM, weight=7),
+               TableColumn(title=documents_meetings_texts.COLUMN_FORM, weight=3)]
+    if timed:
+        columns.append(TableColumn(title=documents_meetings_texts.COLUMN_MINUTES, kind="number", weight=2))
+    return [Heading(level=1, text=documents_meetings_texts.AGENDA),
+            Table(caption=documents_meetings_texts.AGENDA_TABLE, rows=rows, columns=tuple(columns))]
 
 
 def _minutes(view: View, item: MeetingItem) -> Cell:
@@ -170,8 +171,7 @@ def _promises(view: View, before: Meeting) -> Iterator[str]:
             view.show(one.held_by, "title", "state", "role", "end")
         elif isinstance(one.held_by, Obstacle):
             view.show(one.held_by, "title", "solved", "owner", "answer_due")
-        told = facts_of(one, view.state)
-        yield documents_meetings_texts.PROMISED.format(what=one.what, state=told)
+        yield documents_meetings_texts.promised(one.what, facts_of(one, view.state, gaps=False))
 
 
 def _score_sheet(view: View) -> Table:

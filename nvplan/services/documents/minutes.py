@@ -33,6 +33,7 @@ from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_lists as documents_lists_texts
 from nvplan.texts import meeting_rounds as meeting_rounds_texts
+from nvplan.texts.documents_statements import are_named, inside
 
 
 def nothing(session: OpenPlan, request: Request) -> str:
@@ -74,7 +75,7 @@ def chosen_meetings(view: View, wanted: str) -> list[Meeting]:
         return known
     found = [one for one in known if fold(wanted.strip()) in (fold(one.id), fold(one.title))]
     if not found:
-        near = documents_texts.listed([one.id for one in known])
+        near = documents_texts.listed([documents_texts.QUOTED.format(text=one.title) for one in known])
         raise UnknownNameError(
             (documents_lists_texts.MINUTES_UNKNOWN if known else documents_lists_texts.MINUTES_UNKNOWN_NONE).format(
                 wanted=wanted.strip(), near=near
@@ -129,7 +130,7 @@ def _signatures() -> FormFields:
 
 
 def _present(view: View, meeting: Meeting, level: int) -> list[Block]:
-    bodies = view.text(meeting, "actors")
+    bodies = _from(view, meeting)
     registered_here = _registered(view, meeting)
     blocks: list[Block] = [Heading(level=level, text=documents_lists_texts.MINUTES_PRESENT)]
     if view.text(meeting, "participants"):
@@ -143,6 +144,18 @@ def _present(view: View, meeting: Meeting, level: int) -> list[Block]:
     return blocks
 
 
+def _from(view: View, meeting: Meeting) -> str:
+    """Return which actors took part, of many only how many kommuner: who they are stands in the plan."""
+    names = view.text(meeting, "actors")
+    found = [one for one in view.state.actors if one.id in meeting.actors]
+    kommuner = [one for one in found if one.type == "kommun"]
+    if are_named([one.id for one in kommuner], len(kommuner)):
+        return names
+    everyone = len(kommuner) == sum(one.type == "kommun" for one in view.state.actors)
+    return documents_texts.listed([*(one.name for one in found if one.type != "kommun"),
+                                   documents_lists_texts.so_many_kommuner(len(kommuner), everyone=everyone)])
+
+
 def _registered(view: View, meeting: Meeting) -> str:
     """Return the most that were registered of each kind of actor to a round in the room; empty where none was."""
     most: dict[str, int] = {}
@@ -150,7 +163,7 @@ def _registered(view: View, meeting: Meeting) -> str:
         for kind, count in registered(one).items() if one.source != "enkat" else ():
             most[kind] = max(count, most.get(kind, 0))
     return ", ".join(documents_lists_texts.MINUTES_OF_KIND.format(
-        kind=meeting_rounds_texts.KIND_LABELS[kind], count=most[kind]) for kind in KINDS if most.get(kind))
+        kind=inside(meeting_rounds_texts.KIND_LABELS[kind]), count=most[kind]) for kind in KINDS if most.get(kind))
 
 
 def _told(view: View, meeting: Meeting, name: str) -> list[str]:

@@ -14,6 +14,7 @@ from nvplan.model.objects import EFFORT_STATES, Effort
 from nvplan.model.requirement import PlanKey
 from nvplan.services.documents.board_economy import LIVE, costs, kronor, sum_told
 from nvplan.services.documents.efforts import efforts_of, is_everywhere, reach_text
+from nvplan.services.documents.page_room import Room
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import given
 from nvplan.texts import documents_costs as costs_texts
@@ -21,8 +22,8 @@ from nvplan.texts import documents_page as page_texts
 from nvplan.texts import documents_plans as documents_plans_texts
 from nvplan.texts import documents_statements as statements_texts
 
-#: So many insatser stand in the table, and so many of them are those that begin next.
-_ROWS, _NEXT = 5, 2
+#: So many of the insatser in the table, at most, are those that begin next.
+_NEXT = 2
 #: The states of insatser that are worked with: one word on this page, which of them stands with each insats.
 _WORKED = ("paborjad", "pagaende")
 #: Among fewer than so many it is not told which costs most.
@@ -34,7 +35,7 @@ _TYPES = ("region", "kommun", "rss")
 _Costed = tuple[Effort, EffortCost]
 
 
-def doing_blocks(view: View, plan: PlanKey) -> list[Block]:
+def doing_blocks(view: View, plan: PlanKey, room: Room) -> list[Block]:
     """Return how many insatser there are by state, and a table of those that a reader asks for first."""
     found = efforts_of(view, plan)
     if not found:
@@ -45,21 +46,21 @@ def doing_blocks(view: View, plan: PlanKey) -> list[Block]:
     for one in found:
         view.show(one, "state", "spread", "reached", "reach_of", "plans")
     everywhere = sum(is_everywhere(one) for one in found) if any(one.spread for one in found) else None
-    rows = _foremost(found)
+    rows = _foremost(found, room.efforts)
     text = page_texts.doing(len(found), told, everywhere)
     if rows and len(rows) < len(found):
         text = f"{text} {page_texts.others(len(found) - len(rows))}"
     return [Paragraph(lead=page_texts.DOING, text=text), *([_table(view, rows, found)] if rows else [])]
 
 
-def _foremost(efforts: Sequence[Effort]) -> list[Effort]:
+def _foremost(efforts: Sequence[Effort], most: int) -> list[Effort]:
     """Return those that begin next and, of those that are worked with, the ones that cost most."""
     begins = sorted((one for one in efforts if one.state == "planerad" and one.start),
                     key=lambda one: (date_order(one.start), one.title))
     worked = sorted((one for one in efforts if one.state in _WORKED),
                     key=lambda one: (-_amount(one), date_order(one.start), one.title))
-    named = worked[:_ROWS - min(_NEXT, len(begins))]
-    return [*named, *begins[:_ROWS - len(named)]]
+    named = worked[:most - min(_NEXT, len(begins))]
+    return [*named, *begins[:most - len(named)]]
 
 
 def _amount(effort: Effort) -> Decimal:
@@ -88,7 +89,7 @@ def _table(view: View, efforts: Sequence[Effort], every: Sequence[Effort]) -> Ta
                  TableColumn(title=page_texts.COLUMN_WHEN, weight=5)))
 
 
-def cost_blocks(view: View, plan: PlanKey) -> list[Block]:
+def cost_blocks(view: View, plan: PlanKey, room: Room) -> list[Block]:
     """Return what the insatser that go on cost, who answers for it, from where the money comes, and what is missing."""
     every = efforts_of(view, plan)
     found = [one for one in every if one.state in LIVE]
@@ -102,8 +103,8 @@ def cost_blocks(view: View, plan: PlanKey) -> list[Block]:
     for one, _ in costed:
         view.show(one, "funding", "actor")
     text = page_texts.cost(*sum_told(view, costed), len(costed), states, len(found), len(every) - len(found))
-    return [Paragraph(lead=page_texts.COST, text=" ".join(
-        part for part in (text, _costs_most(view, costed), _answers_for(view, costed), _sources(costed)) if part))]
+    parts = (text, _costs_most(view, costed), _answers_for(view, costed), _sources(costed) if room.money else "")
+    return [Paragraph(lead=page_texts.COST, text=" ".join(part for part in parts if part))]
 
 
 def _costs_most(view: View, costed: Sequence[_Costed]) -> str:

@@ -17,6 +17,7 @@ from nvplan.services.documents.by_actor import Asked, noun_for, silent_in, writt
 from nvplan.services.documents.chapters import Given, shown
 from nvplan.services.documents.frame import progress_shown
 from nvplan.services.documents.goals import latest_of
+from nvplan.services.documents.page_room import FULL, Room
 from nvplan.services.documents.page_work import cost_blocks, doing_blocks
 from nvplan.services.documents.shown_values import measured_text
 from nvplan.services.documents.statements import sentence
@@ -27,9 +28,9 @@ from nvplan.texts import documents_page as page_texts
 from nvplan.texts import documents_plans as documents_plans_texts
 from nvplan.texts import documents_statements as statements_texts
 
-#: Who is responsible for a plan.
 #: Roles that together are longer than this are told in their section, and the page says how many there are.
 _OWNERS_LONGEST = 160
+#: Who is responsible for a plan.
 _OWNER: dict[PlanKey, str] = {"gemensam": anchors.JOINT_OWNER, "kontinuitet": anchors.PLAN_OWNER,
                               "patientkontrakt": anchors.AGREEMENT_OWNER}
 #: Whom each plan puts first, and the answer that says until when it holds.
@@ -39,14 +40,14 @@ UNTIL_ANSWER: dict[PlanKey, str] = {"gemensam": anchors.JOINT_UNTIL, "kontinuite
                               "patientkontrakt": anchors.AGREEMENT_UNTIL}
 
 
-def plan_page(view: View, plan: PlanKey, level: int = 1, title: str = page_texts.PAGE) -> list[Block]:
-    """Return the page, which begins with what the plan is for."""
+def plan_page(view: View, plan: PlanKey, level: int = 1, title: str = page_texts.PAGE, room: Room = FULL
+              ) -> list[Block]:
+    """Return the page, which begins with what the plan is for; `room` says how much of each thing it tells."""
     blocks: list[Block] = [Heading(level=level, text=title), Paragraph(text=_about(view, plan)),
                            *_unanswered(view, plan)]
-    blocks += _goals(view, plan)
-    for part in (_priorities, _owner, doing_blocks, cost_blocks, _risk, _obstacles):
-        blocks += part(view, plan)
-    return blocks
+    blocks += [*_goals(view, plan, room), *_priorities(view, plan), *_owner(view, plan)]
+    blocks += [*doing_blocks(view, plan, room), *cost_blocks(view, plan, room)]
+    return [*blocks, *_risk(view, plan), *_obstacles(view, plan)]
 
 
 def _about(view: View, plan: PlanKey) -> str:
@@ -104,11 +105,14 @@ def _owner(view: View, plan: PlanKey) -> list[Block]:
     return [Paragraph(lead=page_texts.OWNER, text=f"{roles} {silent}".strip() if roles else counted)]
 
 
-def _goals(view: View, plan: PlanKey) -> list[Block]:
-    """Return the plan's goals: where it stands and by when; that there are none is said."""
+def _goals(view: View, plan: PlanKey, room: Room) -> list[Block]:
+    """Return the plan's goals: where it stands and by when; that there are none is said, and how many have no room."""
     goals = [one for one in view.objects(Goal) if plan in one.plans]
     if not goals:
         return [Paragraph(lead=page_texts.GOALS, text=documents_plans_texts.NO_GOALS, tone="missing")]
+    foremost = sorted(goals, key=_weight)[:room.goals]
+    named = [goal for goal in goals if goal in foremost]
+    left = [Paragraph(text=page_texts.goals_left(len(goals) - len(named)))] if len(named) < len(goals) else []
     return [Table(
         caption=page_texts.GOALS,
         first_column_is_header=True,
@@ -116,11 +120,16 @@ def _goals(view: View, plan: PlanKey) -> list[Block]:
                  TableColumn(title=page_texts.COLUMN_NOW, weight=10),
                  TableColumn(title=page_texts.COLUMN_TARGET, weight=8),
                  TableColumn(title=documents_plans_texts.COLUMN_RESPONSIBLE, weight=6)),
-        rows=tuple(_goal(view, goal) for goal in goals),
-    )]
+        rows=tuple(_goal(view, goal, room) for goal in named),
+    ), *left]
 
 
-def _goal(view: View, goal: Goal) -> tuple[Cell, ...]:
+def _weight(goal: Goal) -> tuple[bool, bool]:
+    """Return what goals are chosen by: those of a level and a day first, then those of a level."""
+    return goal.target is None or not goal.date, goal.target is None
+
+
+def _goal(view: View, goal: Goal, room: Room) -> tuple[Cell, ...]:
     found = latest_of(view, goal)
     view.show(goal, "target", "unit", "unit_text", "measure", "plans", "baseline", "baseline_year")
     unit = goal.unit_text
@@ -128,11 +137,12 @@ def _goal(view: View, goal: Goal) -> tuple[Cell, ...]:
                                    str(goal.baseline_year or "")) if goal.baseline is not None else ""
     measured = measured_text(view, found)
     standing = standing_of(goal, view.objects(Measurement)).latest
-    base = _from(goal, found) if measured else ""
-    now = "\n".join(text for text in (measured or start, base,
-                                      _source(view, goal, found)) if text)
+    pace = page_texts.PACE[standing.side] if standing else ""
+    beside = (_from(goal, found) if measured and room.bases else "",
+              _source(view, goal, found) if room.sources else pace)
+    now = "\n".join(text for text in (measured or start, *beside) if text)
     reach = page_texts.target(amount(goal.target, goal.unit, unit), view.text(goal, "date"))
-    target = "\n".join(text for text in (reach, page_texts.PACE[standing.side] if standing else "") if text)
+    target = "\n".join(text for text in (reach, pace if room.sources else "") if text)
     return (Cell(text=view.text(goal, "title").rstrip(".")),
             Cell(text=now or documents_plans_texts.NO_VALUE, missing=not now), given(target),
             given(view.text(goal, "role") or view.text(goal, "actor")))
@@ -144,7 +154,7 @@ def _source(view: View, goal: Goal, found: Measurement | None) -> str:
         source = view.text(goal, "baseline_source") if goal.baseline is not None else ""
     else:
         source = view.text(found, "source") or view.text(found, "origin")
-    return page_texts.SOURCE.format(source=statements_texts.unended(source)) if source else ""
+    return statements_texts.SOURCE.format(source=statements_texts.unended(source)) if source else ""
 
 
 def _from(goal: Goal, found: Measurement | None) -> str:

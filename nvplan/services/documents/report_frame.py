@@ -13,9 +13,10 @@ from nvplan.model.reporting import ReportForm, ReportItem
 from nvplan.model.safetext import one_line
 from nvplan.services.documents.frame import meta
 from nvplan.services.documents.registry import Request
+from nvplan.services.reading.diary_numbers import diary_numbers
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reading.sources import source_text
-from nvplan.services.reports.money_forms import reported_year
+from nvplan.services.reports.money_forms import told_year
 from nvplan.services.reports.opening import Report, number_of, open_reports
 from nvplan.services.reports.standing import ItemStanding, standings, tally
 from nvplan.texts import documents as documents_texts
@@ -36,20 +37,25 @@ def reports_for(session: OpenPlan, document: str, request: Request) -> list[Repo
     return open_reports(session, document, request.actor, request.occasion)
 
 
-def whole(reports: Sequence[Report], title: str, blocks: Iterable[Block]) -> Document:
-    """Return the document with its frame; it shows the plan as it was when a single report is frozen."""
+def whole(reports: Sequence[Report], title: str, blocks: Iterable[Block], grid: Iterable[Block] = ()) -> Document:
+    """Return the document with its frame; it shows the plan as it was when a single report is frozen.
+
+    `grid` is what a spreadsheet has instead of `blocks`.
+    """
     first = reports[0]
     session = first.session
     names = documents_reports_texts.listed([
         one.actor.name if one.actor else documents_reports_texts.EVERYONE for one in reports
     ])
     return Document(
-        name=first.document, title=title, example=session.state.info.example, generated=session.state.changed,
+        name=first.document, title=title, shape="short", example=session.state.info.example,
+        generated=session.state.changed,
         subtitle=documents_reports_texts.SUBTITLE.format(county=_whose(reports), year=session.state.info.years_told),
-        meta=meta(session, names, plans=()), blocks=tuple(blocks))
+        meta=meta(session, names, plans=()), blocks=tuple(blocks), grid_blocks=tuple(grid))
 
 
-def submitted(reports: Sequence[Report], title: str, blocks: Iterable[Block], facts: Sequence[Fact]) -> Document:
+def submitted(reports: Sequence[Report], title: str, blocks: Iterable[Block], facts: Sequence[Fact],
+              grid: Iterable[Block] = ()) -> Document:
     """Return what is handed in, with its own facts first and nothing of the plan file; a draft says so on every page.
 
     Its title is the occasion's, which says whose it is and of which period.
@@ -61,10 +67,11 @@ def submitted(reports: Sequence[Report], title: str, blocks: Iterable[Block], fa
         documents_texts.META_EXAMPLE, documents_texts.META_COUNTY)]
     day = format_date(session.state.changed[:10])
     return Document(
-        name=first.document, title=alone or title, example=session.state.info.example, generated=session.state.changed,
+        name=first.document, title=alone or title, shape="short", example=session.state.info.example,
+        generated=session.state.changed,
         subtitle=_whose(reports),
         mark="" if first.is_frozen else documents_texts.draft_mark(documents_texts.STANDING["utkast"], day),
-        meta=(*shown, *facts), blocks=tuple(blocks))
+        meta=(*shown, *facts), blocks=tuple(blocks), grid_blocks=tuple(grid))
 
 
 def _whose(reports: Sequence[Report]) -> str:
@@ -92,7 +99,8 @@ def occasion_blocks(report: Report, *, signed: bool = False, alone: bool = True)
                       value=source_text(report.form.sources)))
     notes = [
         documents_reports_texts.SIGNED if signed else documents_reports_texts.UNSENT,
-        documents_reports_texts.FROZEN_NOTE if report.is_frozen else documents_reports_texts.DRAFT_NOTE,
+        documents_reports_texts.FROZEN_NOTE if report.is_frozen else documents_reports_texts.DRAFT_NOTE
+        if report.occasion else documents_reports_texts.NO_OCCASION_NOTE,
     ]
     if report.form.note and not signed:
         notes.append(report.form.note)
@@ -135,8 +143,9 @@ def _occasion_facts(report: Report) -> list[Fact]:
     told = documents_reports_texts.CONFIRMED if one.deadline_standing == "bekraftad" else (
         documents_reports_texts.SUGGESTED)
     facts.append(last_day_fact(report, told))
-    if one.diary_numbers:
-        facts.append(Fact(label=documents_reports_texts.LABEL_DIARY, value=", ".join(one.diary_numbers)))
+    numbers = diary_numbers(report.state, one)
+    if numbers:
+        facts.append(Fact(label=documents_reports_texts.LABEL_DIARY, value=", ".join(numbers)))
     if one.signer_roles:
         facts.append(Fact(label=documents_reports_texts.LABEL_SIGNERS, value=", ".join(one.signer_roles)))
     if one.sent:
@@ -226,9 +235,9 @@ def instruction_blocks(report: Report, level: int = 1) -> list[Block]:
     told = [item for item in report.items if item.type in _TOLD and not item.parent]
     if not told:
         return []
-    year, reported = report.form.year, reported_year(report)
-    other = [Paragraph(text=documents_reports_texts.OTHER_YEAR.format(year=year, reported=reported), tone="note")] if (
-        year not in (None, reported)) else []
+    year, reported = report.form.year, told_year(report)
+    other = [Paragraph(text=documents_reports_texts.other_year(year, reported), tone="note")] if (
+        year is not None and year != reported) else []
     return [
         Heading(level=level, text=documents_reports_texts.INSTRUCTIONS),
         *other,

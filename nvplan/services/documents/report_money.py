@@ -96,7 +96,7 @@ def _whole(reports: Sequence[Report], title: str, blocks: Sequence[Block]) -> Do
 def _last_day(report: Report, *, alone: bool) -> Fact:
     """Return the occasion's own last day; that none is set is said, for another year's day is none of it."""
     day = report.occasion.deadline if report.occasion else ""
-    label = documents_reports_texts.LABEL_THERE_BY
+    label = documents_reports_texts.LABEL_THERE_BY[report.document]
     if not alone and report.actor is not None:
         label = f"{label}: {report.actor.name}"
     return Fact(label=label, missing=not day,
@@ -137,9 +137,10 @@ def _fields(report: Report, caption: str, items: Sequence[ReportItem], form: Mon
 
 
 def _fits_beside(item: ReportItem) -> bool:
-    """Whether half the page is enough: a short name, and no amount or text of several sentences."""
-    return (len(item.text) <= _SHORT_NAME and number_of(item) != _WHO and not item.conditional
-            and not kind_of(item.field).is_amount)
+    """Whether half the page is enough: a sum, which is no long word, or a short name and no amount or long text."""
+    return item.computed is not None or (
+        len(item.text) <= _SHORT_NAME and number_of(item) != _WHO and not item.conditional
+        and not kind_of(item.field).is_amount)
 
 
 def _field(item: ReportItem, form: MoneyForm, room: Room) -> FormField:
@@ -187,7 +188,8 @@ def _choice(item: ReportItem, form: MoneyForm, prefix: str) -> TickItem:
 def _guidance(report: Report, form: MoneyForm, top: int) -> list[Block]:
     """Return what helps to fill the form in and is not signed: the occasion, what is wrong, how, and where from."""
     named = {number_of(item): item.text for item in report.items}
-    sources = [(named[number], one.source) for number, one in form.fields.items() if one.source]
+    sources = [(text, form.fields[number].source) for number, text in named.items()
+               if number in form.fields and form.fields[number].source]
     blocks: list[Block] = [
         Heading(level=top, text=documents_reports_texts.GUIDANCE), *occasion_blocks(report, signed=True, alone=False),
         *warning_blocks(form.faults), *tally_blocks(report, top + 1, named=True), *instruction_blocks(report, top + 1)]

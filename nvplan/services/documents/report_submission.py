@@ -25,6 +25,7 @@ from nvplan.services.documents.report_frame import (
     receiver,
     submitted,
 )
+from nvplan.services.documents.report_grid import report_grid
 from nvplan.services.documents.statements import chosen_statements
 from nvplan.services.documents.view import View
 from nvplan.services.reading.open_plan import OpenPlan
@@ -37,6 +38,8 @@ from nvplan.texts import reports as reports_texts
 
 #: How far below the sections each type of item has its heading.
 LEVELS: Mapping[str, int] = {"avsnitt": 0, "fraga": 1, "tabell": 1, "falt": 1, "val": 1, "delfraga": 2}
+#: The deepest level of a heading.
+DEEPEST = 4
 
 
 def build_submission(reports: Sequence[Report], title: str) -> Document:
@@ -49,7 +52,9 @@ def build_submission(reports: Sequence[Report], title: str) -> Document:
             name = report.actor.name if report.actor else documents_reports_texts.EVERYONE
             blocks += [Heading(level=1, text=name), Facts(items=facts(report))]
         blocks += _report(report, 1 if len(reports) == 1 else 2)
-    return submitted(reports, title, blocks, facts(reports[0]) if len(reports) == 1 else ())
+    if len(reports) > 1:
+        return submitted(reports, title, blocks, ())
+    return submitted(reports, title, blocks, facts(reports[0]), report_grid(blocks))
 
 
 def recipients(session: OpenPlan, document: str, request: Request) -> list[Actor]:
@@ -82,21 +87,22 @@ def _report(report: Report, top: int) -> list[Block]:
     for item in sorted((*report.items, *report.other_day), key=lambda one: one.order):
         if item.type not in LEVELS:
             continue
-        blocks.append(asked_heading(item, top + LEVELS[item.type]))
+        level = top + LEVELS[item.type]
+        blocks.append(asked_heading(item, level))
         if item.id in other:
-            blocks += [Paragraph(text=documents_reports_texts.only_in(months_of(item)))] if item.due else []
+            blocks += [Paragraph(text=documents_reports_texts.answered_in(months_of(item)))] if item.due else []
         elif item.id in known:
-            blocks += _answer(report, item, known[item.id])
+            blocks += _answer(report, item, known[item.id], level + 1)
         elif item.type == "tabell":
             blocks.append(vision_table(report, item))
     return [*blocks, *_equality(report, known, top)]
 
 
-def _answer(report: Report, item: ReportItem, draft: Draft) -> list[Block]:
-    """Return an item's answer; one that is not owed says when it is, in a sentence."""
+def _answer(report: Report, item: ReportItem, draft: Draft, level: int) -> list[Block]:
+    """Return an item's answer; one that is not owed says when it is, in a sentence. `level` is that of its headings."""
     own = report.text(item.id)
     if own is not None:
-        below = [*_parts(draft), *linked_statements(report, draft)] if draft.beside else []
+        below = [*_parts(draft, level), *linked_statements(report, draft)] if draft.beside else []
         return [Paragraph(text=own.text), *below]
     if draft.below and not any(one.is_answered for one in draft.linked):
         return []
@@ -104,14 +110,15 @@ def _answer(report: Report, item: ReportItem, draft: Draft) -> list[Block]:
         if item.conditional:
             return [Paragraph(text=documents_reports_texts.not_owed(item.conditional), tone="missing")]
         return [Paragraph(text=documents_reports_texts.GAP, tone="missing")]
-    return [*_parts(draft), *linked_statements(report, draft)]
+    return [*_parts(draft, level), *linked_statements(report, draft)]
 
 
-def _parts(draft: Draft) -> list[Block]:
+def _parts(draft: Draft, level: int) -> list[Block]:
     blocks: list[Block] = []
     for part in draft.parts:
         if part.lines:
-            blocks += [Paragraph(text=f"{reports_texts.PART_TITLES[part.kind]}:"), Bullets(items=part.lines)]
+            blocks += [Heading(level=min(level, DEEPEST), text=reports_texts.PART_TITLES[part.kind]),
+                       Bullets(items=part.lines)]
     return blocks
 
 
@@ -161,4 +168,4 @@ def _equality(report: Report, known: Mapping[str, Draft], top: int) -> list[Bloc
     item = next((one for one in report.items if one.id in known and one.type == "anvisning"), None)
     if item is None:
         return []
-    return [Heading(level=top, text=documents_reports_texts.EQUALITY), *_answer(report, item, known[item.id])]
+    return [Heading(level=top, text=documents_reports_texts.EQUALITY), *_answer(report, item, known[item.id], top + 1)]

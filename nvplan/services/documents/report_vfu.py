@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from nvplan.model.document import Block, Cell, Document, Fact, Facts, Heading, Paragraph, Table, TableColumn
@@ -32,7 +33,7 @@ def nothing(session: OpenPlan, request: Request) -> str:
     """Return that nobody has answered, where nobody has."""
     report = reports_for(session, "vfu", request)[0]
     answered = any(row.is_begun for row in vfu_table(report.state, request.actor).rows)
-    return "" if answered or request.working else documents_reports_texts.VFU_NOTHING
+    return "" if answered or request.working else documents_reports_texts.vfu_nothing()
 
 
 def build(session: OpenPlan, request: Request) -> Document:
@@ -44,9 +45,11 @@ def build(session: OpenPlan, request: Request) -> Document:
     report, title = reports_for(session, "vfu", request)[0], documents_reports_texts.TITLES["vfu"]
     found = vfu_table(report.state, request.actor)
     if not request.working:
-        return submitted([report], title, _table(report, found), facts(report))
-    blocks = [*occasion_blocks(report), *warning_blocks(found.faults), _answered(found),
-              *instruction_blocks(report), *_table(report, found)]
+        return submitted([report], title, _table(report, found), _with_terms(facts(report), found))
+    about = [one.model_copy(update={"items": _with_terms(one.items, found)}) if isinstance(one, Facts) else one
+             for one in occasion_blocks(report)]
+    blocks = [*about, *warning_blocks(found.faults), _answered(found),
+              *instruction_blocks(report), *_table(report, found, silence=False)]
     return whole([report], documents_reports_texts.WORKING_TITLE.format(title=title), blocks)
 
 
@@ -68,41 +71,58 @@ def _answered(found: VfuTable) -> Facts:
     )
 
 
-def _table(report: Report, found: VfuTable) -> list[Block]:
+def _table(report: Report, found: VfuTable, *, silence: bool = True) -> list[Block]:
+    """Return the numbers of those who have given some, what they say together, and who has given none.
+
+    Without `silence` who has given none stands elsewhere.
+    """
     item = next(one for one in report.items if one.type == "tabell")
     columns = [one for one in report.items if one.parent == item.id]
-    rows = tuple(_row(row) for row in found.rows)
-    total = (Cell(text=documents_reports_texts.TOTAL), *(_number(found.total(term, column)) for term, column in _CELLS))
-    answered = any(row.is_begun for row in found.rows)
+    heading = Heading(level=1, text=documents_reports_texts.NUMBERED.format(
+        number=number_of(item), text=documents_reports_texts.VFU_TABLE))
+    begun = [row for row in found.rows if row.is_begun]
+    if not begun:
+        who = found.rows[0].actor.name if len(found.rows) == 1 else ""
+        return [heading, Paragraph(text=documents_reports_texts.vfu_nothing(who), tone="missing")]
+    rows = [_row(row) for row in begun]
+    if len(begun) > 1:
+        sums = (_number(found.total(term, column)) for term, column in _CELLS)
+        rows.append((Cell(text=documents_reports_texts.TOTAL), *sums))
+    silent = [row.actor.name for row in found.rows if not row.is_begun and silence]
     return [
-        Heading(
-            level=1,
-            text=documents_reports_texts.NUMBERED.format(
-                number=number_of(item), text=documents_reports_texts.VFU_TABLE
-            ),
-        ),
+        heading,
+        _increase(found),
         Table(
             caption=item.text,
-            rows=(*rows, total) if answered else rows,
+            rows=tuple(rows),
             first_column_is_header=True,
             columns=tuple(
                 TableColumn(title=_title(column, found), weight=3 if place else 4, kind="number" if place else "text")
                 for place, column in enumerate(columns)
             ),
         ),
-        _increase(found),
+        *([Paragraph(text=documents_reports_texts.vfu_silent(brief(silent)), tone="missing")] if silent else []),
     ]
 
 
-def _increase(found: VfuTable) -> Block:
+def _increase(found: VfuTable) -> Paragraph:
     """Return how many more weeks the second term has, over those who have told both; that none has is said."""
     increases = [row.increase for row in found.rows if row.increase is not None]
     if not increases:
         return Paragraph(text=documents_reports_texts.VFU_NO_INCREASE, tone="missing")
-    told = documents_reports_texts.vfu_increase(
-        format_number(sum(increases, Decimal(0))), len(increases), len(found.rows))
-    return Facts(items=(Fact(label=documents_reports_texts.VFU_INCREASE, value=told,
-                             missing=len(increases) < len(found.rows)),))
+    more = sum(increases, Decimal(0))
+    return Paragraph(text=documents_reports_texts.vfu_increase(
+        more, format_number(abs(more)), (len(increases), len(found.rows)), found.years))
+
+
+def _with_terms(facts: Sequence[Fact], found: VfuTable) -> tuple[Fact, ...]:
+    """Return the facts with the two terms that the numbers are of in place of the occasion's period.
+
+    The period of an occasion is a calendar year, whose last day is after the day on which the numbers are handed in.
+    """
+    terms = documents_reports_texts.vfu_terms(found.years)
+    return tuple(one.model_copy(update={"value": terms}) if one.label == documents_reports_texts.LABEL_PERIOD else one
+                 for one in facts)
 
 
 def _title(column: ReportItem, found: VfuTable) -> str:

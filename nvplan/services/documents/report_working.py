@@ -22,7 +22,14 @@ from nvplan.services.documents.report_frame import (
     warning_blocks,
     whole,
 )
-from nvplan.services.documents.report_submission import LEVELS, build_submission, linked_statements, vision_table
+from nvplan.services.documents.report_grid import report_grid
+from nvplan.services.documents.report_submission import (
+    DEEPEST,
+    LEVELS,
+    build_submission,
+    linked_statements,
+    vision_table,
+)
 from nvplan.services.documents.report_to_do import to_do_blocks
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reports.bodies import without_rss
@@ -34,8 +41,6 @@ from nvplan.services.reports.written import Written
 from nvplan.texts import documents_reports as documents_reports_texts
 from nvplan.texts import reports as reports_texts
 
-#: The deepest level of a heading.
-_DEEPEST = 4
 #: The last year whose official questions were looked for and not found.
 _LAST_SOUGHT = 2023
 
@@ -58,7 +63,8 @@ def build_report(session: OpenPlan, request: Request, document: str, title: str)
                 Heading(level=1, text=report.actor.name if report.actor else documents_reports_texts.EVERYONE)
             )
         blocks += _report(report, 1 if len(reports) == 1 else 2)
-    return whole(reports, documents_reports_texts.WORKING_TITLE.format(title=title), blocks)
+    return whole(reports, documents_reports_texts.WORKING_TITLE.format(title=title), blocks,
+                 report_grid(blocks) if len(reports) == 1 else ())
 
 
 def _report(report: Report, top: int) -> list[Block]:
@@ -162,7 +168,7 @@ def _parts(draft: Draft, level: int) -> list[Block]:
     blocks: list[Block] = []
     for part in draft.parts:
         if part.lines:
-            blocks += [Heading(level=min(level, _DEEPEST), text=reports_texts.PART_TITLES[part.kind]),
+            blocks += [Heading(level=min(level, DEEPEST), text=reports_texts.PART_TITLES[part.kind]),
                        Bullets(items=part.lines)]
     empty = [reports_texts.PART_TITLES[part.kind].lower() for part in draft.parts if not part.lines]
     if empty:

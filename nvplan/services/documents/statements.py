@@ -21,6 +21,7 @@ from nvplan.model.telling import ANSWER, NO, WHEN, YES, Telling
 from nvplan.services.documents.appendix import Appendix
 from nvplan.services.documents.by_actor import Asked, as_told, noun_for, silent_in, told_by_actor
 from nvplan.services.documents.chapters import Given, answer_table, shown
+from nvplan.services.documents.figure_sources import source_after
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import when
 from nvplan.texts import documents as documents_texts
@@ -120,6 +121,7 @@ def _paragraph(view: View, form: PlanForm, group: Sequence[Question], told: Mapp
             below += appendix.place(table, always=telling.appendix)
         else:
             sentences.append(_own(view, question, telling, given[0]))
+            sentences += source_after(view, form, group, told, question)
             ended += _run_out(view, question)
     sentences += ended
     lead = [Paragraph(lead=told[group[0].id].heading, text=statements_texts.joined(sentences))] if sentences else []
@@ -133,7 +135,7 @@ def _run_out(view: View, question: Question) -> list[str]:
     for one in resting:
         past = one.valid_to and last_day(one.valid_to).isoformat() < day
         if past or one.status == "utgaget":
-            view.show(one, "questions", "status", "valid_to", "kind")
+            # Only what it is called is a thing of its own on the page, and goes with the data of a pdf.
             title = view.text(one, "title").rstrip(".") if len(resting) > 1 else ""
             title = statements_texts.what_ended(one.kind or "", title)
             told.append(statements_texts.run_out(title, when(one.valid_to) if past else ""))

@@ -29,12 +29,15 @@ class Promise:
     """What it stands in."""
 
 
-def facts_of(one: Promise, state: PlanState) -> str:
-    """Return how it stands with a promise, who sees to it and by when, as they follow on what it is."""
-    role = one.role or meetings_texts.NO_ROLE
-    day = meetings_texts.BY.format(day=format_date(one.by)) if one.by else meetings_texts.NO_DAY
+def facts_of(one: Promise, state: PlanState, *, gaps: bool = True) -> str:
+    """Return how it stands with a promise, who sees to it and by when, as they follow on what it is.
+
+    Without `gaps` it is not said that nobody has a role in it or that no day is set.
+    """
+    role = one.role or (meetings_texts.NO_ROLE if gaps else "")
+    day = meetings_texts.BY.format(day=format_date(one.by)) if one.by else meetings_texts.NO_DAY if gaps else ""
     standing = _standing(one, state)
-    return ", ".join((standing[:1].lower() + standing[1:], role, day))
+    return ", ".join(part for part in (standing[:1].lower() + standing[1:], role, day) if part)
 
 
 def _standing(one: Promise, state: PlanState) -> str:

@@ -12,7 +12,7 @@ from nvplan.model.dates import format_date
 from nvplan.model.kinds import kind_of
 from nvplan.model.objects import ReportOccasion
 from nvplan.model.reporting import ReportItem
-from nvplan.services.reading.diary_numbers import diary_numbers
+from nvplan.services.reading.diary_numbers import diary_numbers, other_agreement
 from nvplan.services.reading.report_days import report_days
 from nvplan.services.reading.sources import source_text
 from nvplan.services.reports.contacts import contact_values
@@ -76,12 +76,20 @@ def fill(report: Report, contacts: Mapping[str, Mapping[str, str]], *, without_n
 
 
 def reported_year(report: Report) -> int:
-    """Return the year that the report is about: that of its period, else the plan's, else the latest with money."""
+    """Return the year whose money the report is about: the one that is told, else the plan's."""
+    return told_year(report) or report.state.info.year
+
+
+def told_year(report: Report) -> int | None:
+    """Return the year that someone has said that the report is about; None where nobody has.
+
+    It is that of its period, else the one that the body's money in the plan is for: the plan's own where there is some.
+    """
     period = (report.occasion.period_end or report.occasion.period_start) if report.occasion else ""
     if period:
         return int(period[:4])
     years = {one.year for one in accounts(report.state) if report.actor and one.actor == report.actor.id}
-    return report.state.info.year if not years or report.state.info.year in years else max(years)
+    return report.state.info.year if report.state.info.year in years else max(years, default=None)
 
 
 def _agreement(report: Report, occasion: ReportOccasion) -> dict[str, Field]:
@@ -90,10 +98,12 @@ def _agreement(report: Report, occasion: ReportOccasion) -> dict[str, Field]:
     agreement, payment = (given[place] if len(given) > place else "" for place in (0, 1))
     chosen = plan_sets(report.state.info)[report.state.info.requirement_set]
     own = report.text(f"{report.form.id}:{AGREEMENT}")
-    named = own.text if own else chosen.title if str(reported_year(report)) in chosen.period else ""
-    period = _period(report, occasion)
+    year, period = told_year(report), _period(report, occasion)
+    named = own.text if own else chosen.title if year and str(year) in chosen.period else ""
+    told = "" if occasion.period_end or not period else reports_texts.FROM_MONEY
     last = "2.5" if report.document == "rekvisition" else "2.6"
-    return {"2.1": _given(agreement), "2.2": _given(payment), "2.3": _given(named), last: _given(period)}
+    return {"2.1": _given(agreement), "2.2": _given(payment), "2.3": _given(named),
+            last: Field(period, source=told, missing=not period)}
 
 
 def _given(text: str) -> Field:
@@ -105,7 +115,8 @@ def _period(report: Report, occasion: ReportOccasion) -> str:
         return reports_texts.FROM_TO.format(
             first=format_date(occasion.period_start), last=format_date(occasion.period_end)
         )
-    return reports_texts.CALENDAR_YEAR.format(year=reported_year(report))
+    year = told_year(report)
+    return reports_texts.CALENDAR_YEAR.format(year=year) if year else ""
 
 
 def _requisition(report: Report, occasion: ReportOccasion, money: Account, agreed: Sequence[Allotment]
@@ -151,12 +162,12 @@ def _notes(report: Report, money: Account, agreed: Sequence[Allotment]) -> list[
     """Return what the tables give, always with year and source, and what is to be repaid and by when."""
     notes = [reports_texts.ALLOTMENT.format(recipient=reports_texts.RECIPIENTS[one.recipient], year=one.year,
                                     amount=kronor(one.total), source=_sources([one])) for one in agreed]
-    if agreed and agreed[0].year != reported_year(report):
-        notes.append(reports_texts.OTHER_YEAR.format(year=agreed[0].year, reported=reported_year(report)))
+    if agreed and agreed[0].year != told_year(report):
+        notes.append(reports_texts.other_year(agreed[0].year, told_year(report)))
     if len(agreed) > 1:
         notes.append(reports_texts.ALLOTMENT_SUM.format(amount=kronor(sum((one.total for one in agreed), Decimal(0)))))
     if not agreed:
-        notes.append(reports_texts.NO_ALLOTMENT)
+        notes.append(reports_texts.NO_ALLOTMENT if money.granted is None else reports_texts.ALLOTMENT_UNCHECKED)
     if report.document == "ekonomi":
         notes.append(repayment(report, money))
     return notes
@@ -170,6 +181,8 @@ def repayment(report: Report, money: Account) -> str:
     if not unused:
         return reports_texts.REPAY_NOTHING
     own = (report.occasion.repayment_date if report.occasion else "") or money.repay_by
+    if own and not (report.occasion and report.occasion.repayment_date):
+        return reports_texts.REPAY_BY_MONEY.format(amount=kronor(unused), date=format_date(own))
     if own:
         return reports_texts.REPAY_BY.format(amount=kronor(unused), date=format_date(own))
     day = next((one for one in report_days(report.state) if one.id == _REPAYMENT), None)
@@ -194,8 +207,11 @@ def _faults(report: Report, occasion: ReportOccasion, money: Account, agreed: Se
         faults.append(reports_texts.DIARY_MISSING.format(count=len(numbers)))
     elif len({fold("".join(one.split())) for one in numbers[:2]}) < 2:
         faults.append(reports_texts.DIARY_SAME)
+    other = other_agreement(report.state, occasion)
+    if other:
+        faults.append(reports_texts.DIARY_OTHER.format(own=occasion.diary_numbers[0], other=other))
     if report.document == "rekvisition":
-        return faults
+        return [*faults, *_already_paid(money)]
     faults += money.faults
     for given, summed, what in ((occasion.received, money.received, reports_texts.WHAT_RECEIVED),
                                 (occasion.costs, money.used, reports_texts.WHAT_COSTS)):
@@ -209,3 +225,10 @@ def _faults(report: Report, occasion: ReportOccasion, money: Account, agreed: Se
     if occasion.certificate is None:
         faults.append(reports_texts.CERTIFICATE_MISSING)
     return faults
+
+
+def _already_paid(money: Account) -> list[str]:
+    """Return that the money is paid out already, where the plan says so: then nothing is left to ask for."""
+    if not money.received:
+        return []
+    return [reports_texts.ALREADY_PAID.format(amount=kronor(money.received), year=money.year)]

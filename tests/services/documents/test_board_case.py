@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 
+import docx
 import pytest
 
 from nvplan.files.ports import WRITER
+from nvplan.files.write.registry import render
 from nvplan.model.document import Bullets, FormFields, Heading, Table
 from nvplan.model.errors import InputError
 from nvplan.services.documents.registry import DOCUMENTS, Request
@@ -137,15 +140,29 @@ def test_a_cost_of_several_years_is_told_with_its_years(tmp_path: Path) -> None:
 
 def test_what_other_insatser_say_of_equality_is_not_denied(example: PlanSession) -> None:
     text = _case(example, "0767")
-    assert "Konsekvenserna för jämställdhet är beskrivna för andra insatser, men inte för dem som Markaryd" in text
+    assert "jämställdhet är beskrivna bara för insatser som Markaryd inte har någon del i." in text
     assert "Konsekvenserna för barn är inte beskrivna i planen än." in text
 
 
 def test_one_who_has_no_part_is_told_of_no_cost(western: PlanSession) -> None:
     text = _case(western, "1440")
     assert "Ale har ingen del i någon av planens 19 insatser." in text
+    assert "Planen anger ingen kostnad för Ale." in text
+    assert "jämställdhet är beskrivna bara för insatser som Ale inte har någon del i." in text
     assert "genomföra kommunens del" not in text
     assert "har tagit fram" not in text, "nobody has said who has made the plan"
+
+
+def test_its_files_say_whose_it_is_and_have_a_line_for_each_who_signs(example: PlanSession) -> None:
+    document = build(example, "tjansteskrivelse", actor=find_actor(example.state, ALVESTA))
+    word = docx.Document(BytesIO(render(document, "docx")))
+    assert word.core_properties.author == "Alvesta kommun"
+    ink, below = word.tables[-1].rows
+    lines = [cell._tc.xpath("w:tcPr/w:tcBorders/w:bottom") != [] for cell in ink.cells]
+    assert lines == [True, False, True], "two lines, with room between"
+    assert [cell.text for cell in below.cells] == [
+        "Förvaltningschef, namnförtydligande", "", "Handläggare, namnförtydligande"]
+    assert '<dl class="facts"></dl>' not in render(document, "html").decode("utf-8")
 
 
 def test_without_a_board_it_asks_whose(example: PlanSession) -> None:

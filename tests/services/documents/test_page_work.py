@@ -26,6 +26,7 @@ from nvplan.services.writing.session import PlanSession
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_page as page_texts
 from nvplan.texts import documents_statements as statements_texts
+from tests.example import example_session
 from tests.services.documents.plans import build, shown, tables
 
 
@@ -213,3 +214,35 @@ def test_no_line_breaks_inside_a_number_of_a_unit_or_before_the_end_that_words_s
     document = Document(name="a", title="A", subtitle="B", generated="2026-11-28T10:00:00+01:00", meta=(),
                         blocks=(table,))
     assert describe(document)["parts"][0]["blocks"][0]["rows"][0][0]["text"] == f"{MARK}Hälso- och{MARK} sjukvård"
+
+
+@pytest.mark.parametrize("more", [1, 2, 4, 9])
+def test_one_goal_more_tells_less_of_each_and_still_is_one_page(tmp_path: Path, more: int) -> None:
+    with example_session(tmp_path / "a.nvplan") as session:
+        for number in range(more):
+            session.do(SetObject("mal", f"till-{number}", {
+                "title": f"Ännu ett mål som länet har satt för vården nära hemmet, nummer {number}",
+                "plans": ["gemensam"], "unit": "procent", "baseline": "40", "baseline_year": 2025, "target": "70",
+                "date": "2028-12-31", "role": "Utvecklingsledare för nära vård", "direction": "hogre",
+                "baseline_source": "Påhittat exempel: enkät hösten 2025"}))
+        document = page(session)
+        alone = document.model_copy(update={"blocks": (PageBreak(), *document.blocks)})
+        with pikepdf.open(io.BytesIO(render(alone))) as opened:
+            assert len(opened.pages) == 2, "its title stands on the first"
+        goals = tables(document)[0]
+        left = more + 2 - len(goals.rows)
+        said = [block.text for block in document.blocks if isinstance(block, Paragraph)]
+        assert (page_texts.goals_left(left) in said) is (left > 0)
+        assert len(goals.rows) >= 3
+        assert goals.rows[0][0].text.startswith("Den påverkbara slutenvården"), "the county's own order stays"
+
+
+def test_the_goals_that_have_no_room_are_those_without_a_level(tmp_path: Path) -> None:
+    with example_session(tmp_path / "a.nvplan") as session:
+        for number in range(9):
+            session.do(SetObject("mal", f"till-{number}", {
+                "title": f"Mål {number}", "plans": ["gemensam"], "unit": "procent",
+                **({"target": "70", "date": "2028-12-31"} if number == 8 else {})}))
+        shown_goals = [row[0].text for row in tables(page(session))[0].rows]
+        assert "Mål 8" in shown_goals
+        assert "Mål 7" not in shown_goals

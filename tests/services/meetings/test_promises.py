@@ -69,8 +69,8 @@ def test_the_minutes_list_all_of_it(session: PlanSession) -> None:
     table = next(one for one in next_steps(View(session, Request()), meeting, 1) if one.type == "table")
     assert [tuple(cell.text for cell in row) for row in table.rows][:4] == [
         ("Ring inom tre dygn", "Insats", "Region Kronoberg, enhetschef", "juni 2027"),
-        ("Ingen vikarie", "Hinder", "socialchef", "31 mars 2027"),
-        ("Vårdcentralen ringer", "Överenskommet", "verksamhetschef", "31 mars 2027")]
+        ("Ingen vikarie", "Hinder", "Socialchef", "31 mars 2027"),
+        ("Vårdcentralen ringer", "Överenskommet", "Verksamhetschef", "31 mars 2027")]
 
 
 def test_what_was_agreed_on_once_and_opened_again_is_no_decision(session: PlanSession) -> None:

@@ -64,7 +64,7 @@ def test_an_amount_of_another_year_is_told_with_its_year_and_never_filled_in(ses
     text = page(built)
     amount = f"96{NBSP}423{NBSP}963{NBSP}kr"
     assert f"Tabellen för 2023 ger regionen {amount} (källa: Överenskommelsen 2023, Bilaga 3" in text
-    assert "Beloppet gäller 2023. Formuläret gäller 2027" in text
+    assert "Beloppet gäller 2023. Kontrollera vad som gäller för er period." in text
 
 
 def test_in_the_tables_own_year_the_amount_is_proposed_and_says_so(session: PlanSession) -> None:
@@ -82,6 +82,32 @@ def test_gotlands_region_is_told_both_rows_and_their_sum(tmp_path: Path) -> None
     session = new_county(tmp_path, "09")
     text = page(build(session, "rekvisition"))
     assert f"Tillsammans {43_355_825 + 6_650_626:,}{NBSP}kr".replace(",", NBSP) in text
+
+
+def test_both_pages_of_a_form_say_the_same_of_year_and_amount(tmp_path: Path) -> None:
+    session = new_county(tmp_path, "14", rss=("RSS Ett", "RSS Två"))
+    first, second = (one for one in session.state.actors if one.type == "rss")
+    put(session, "medel", "m", title="M", actor=first.id, year=2026, granted="11 800 000")
+    built = build(session, "rekvisition", actor=first)
+    assert cells(built)["2.4 Belopp som rekvireras"] == f"11{NBSP}800{NBSP}000{NBSP}kr"
+    assert cells(built)["2.5 Rekvisitionen avser perioden"] == "kalenderåret 2026"
+    assert "Hämtat ur Medel i planen: belopp som rekvireras; rekvisitionen avser perioden." in page(built)
+    assert "Hämta beloppet ur beslutet" not in page(built)
+    assert "Kontrollera beloppet mot beslutet." in page(built)
+    other = build(session, "rekvisition", actor=second)
+    assert cells(other)["2.4 Belopp som rekvireras"] == cells(other)["2.5 Rekvisitionen avser perioden"] == ""
+    assert "2027" not in page(other), "nobody has said which year"
+    assert "Hämta beloppet ur beslutet." in page(other)
+    assert "inget rapporttillfälle" not in page(other)
+    assert "Lägg upp ett rapporttillfälle med period och sista dag" in page(other)
+
+
+def test_money_that_is_paid_out_is_not_asked_for_without_a_word(session: PlanSession) -> None:
+    put(session, "medel", "m", title="M", actor="region", granted="1000")
+    assert "redan utbetalda" not in page(build(session, "rekvisition", actor=session.state.actor("region")))
+    put(session, "medel", "m", received="1000")
+    assert f"Enligt Medel i planen är 1{NBSP}000{NBSP}kr för 2027 redan utbetalda." in page(
+        build(session, "rekvisition", actor=session.state.actor("region")))
 
 
 # -- what is left ------------------------------------------------------------------------------------------------------
@@ -187,7 +213,13 @@ def test_the_numbers_of_the_agreement_are_written_once_for_both_forms_of_a_year(
         period_end="2027-12-31", diary_numbers=["S2027/1", "S2027/2"])
     assert "S2027/2" in _accounts(session)
     assert "S2027/2" not in _accounts(session, actor="rss")
-    assert "1 av 2 finns" in _accounts(session, actor="region", diary_numbers=["S2027/9"])
+    other = _accounts(session, actor="region", diary_numbers=["S2027/9"])
+    assert "1 av 2 finns" in other
+    assert "Överenskommelsen har två diarienummer: S2027/9 här och S2027/1 i den andra blanketten" in other
+    fuller = _accounts(session, actor="region", diary_numbers=["s 2027/1"])
+    assert "av 2 finns" not in fuller
+    assert "två diarienummer" not in fuller
+    assert "S2027/2" in fuller, "the decision to pay goes with its agreement"
 
 
 def test_sums_that_do_not_add_up_are_pointed_out_with_both_amounts(session: PlanSession) -> None:
@@ -273,12 +305,13 @@ def test_the_form_holds_six_costs_and_the_guidance_all_of_them(session: PlanSess
 @pytest.mark.parametrize("document", ["rekvisition", "ekonomi"])
 def test_the_form_says_by_when_it_is_to_be_there_or_that_no_day_is_set(session: PlanSession, document: str) -> None:
     actor = session.state.actor("region")
+    label = {"rekvisition": "Rekvisitionen", "ekonomi": "Redovisningen"}[document] + " ska vara framme senast"
     said = {fact.label: fact for fact in build(session, document, actor=actor).meta}
-    assert said["Ska vara framme senast"].missing
-    assert said["Ska vara framme senast"].value == "ingen dag är satt"
+    assert said[label].missing
+    assert said[label].value == "ingen dag är satt"
     put(session, "rapporttillfalle", "r", title="R", form=f"{document}2023", actor="region", deadline="2028-03-31")
     said = {fact.label: fact for fact in build(session, document, actor=actor).meta}
-    assert said["Ska vara framme senast"].value == "31 mars 2028"
+    assert said[label].value == "31 mars 2028"
 
 
 def test_an_amount_is_written_one_way_from_a_thousand_on(session: PlanSession) -> None:

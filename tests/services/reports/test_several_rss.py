@@ -106,6 +106,6 @@ def test_a_question_of_another_day_stands_with_its_number_and_says_when_it_is_an
     session = new_county(tmp_path)
     put(session, "rapporttillfalle", "mars", title="Mars", form="region2021", actor="region", deadline="2027-03-31")
     text = page(handed_in(session, "redovisning-region"))
-    assert "1.5.1 Beskriv arbetet i stora drag och ge en lägesbild.\nBesvaras bara i redovisningen i september." in text
+    assert "1.5.1 Beskriv arbetet i stora drag och ge en lägesbild.\nBesvaras i redovisningen i september." in text
     other = open_reports(session, "redovisning-region")[0].other_day
     assert [one.id for one in other if one.type == "delfraga"] == ["region2021:1.5.1"]

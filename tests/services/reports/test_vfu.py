@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from nvplan.model.document import Facts
 from nvplan.services.reports.vfu import vfu_table
 from nvplan.services.writing.session import PlanSession
-from tests.services.reports.counties import answer, build, handed_in, new_county, page
+from tests.services.reports.counties import answer, build, handed_in, new_county, page, put
 
 
 @pytest.fixture
@@ -35,10 +36,12 @@ def test_the_numbers_and_their_sums_stand_by_kommun(session: PlanSession) -> Non
     assert {row.actor.id: row.increase for row in found.rows if row.increase is not None} == {
         "0764": Decimal(-10), "0780": Decimal(25)}
     text = page(build(session, "vfu"))
-    assert "1.2 Genomförda VFU-veckor, vårterminen 2026" in text
-    assert "1.5 Uppskattade VFU-platser, vårterminen 2027" in text
-    assert "15 veckor, räknat på 2 av 9" in text
-    assert "Lessebo kommun" in text
+    assert "1.2 Genomförda veckor, vårterminen 2026" in text
+    assert "1.5 Uppskattade platser, vårterminen 2027" in text
+    assert "2 av 9 har lämnat tal för båda vårterminerna. Det blir 15 fler VFU-veckor våren 2027 än våren 2026." in text
+    assert "Lessebo kommun" not in text, "who has given nothing stands in a sentence, not in rows"
+    assert "Inga tal har kommit från Region Kronoberg, Lessebo," in page(handed_in(session, "vfu"))
+    assert text.count("Lessebo") == 1, "the underlag has it among what is missing"
 
 
 def test_an_rss_gathers_the_kommuner_and_not_the_region(session: PlanSession) -> None:
@@ -68,13 +71,30 @@ def test_without_answers_nothing_is_summed(session: PlanSession) -> None:
     for text in (page(handed_in(session, "vfu")), page(build(session, "vfu"))):
         assert "Summa" not in text
         assert "0 veckor" not in text
-        assert "Ingen har lämnat tal för båda vårterminerna än" in text
+        assert "Ingen har lämnat VFU-tal än." in text
+        assert "1.2 Genomförda" not in text, "an empty table says nothing"
 
 
 def test_what_is_handed_in_is_the_table_and_no_instruction(session: PlanSession) -> None:
     _terms(session, "0780", ("310", "62"), ("1335", "67"))
+    _terms(session, "0764", ("40", "8"), ("40", "8"))
     text = page(handed_in(session, "vfu"))
     assert "Summa av dem som har svarat" in text
     assert "1\u00a0335" in text
     assert "Så långt har svaren kommit" not in text
     assert "Anvisningar" not in text
+
+
+def test_its_period_is_the_two_terms_and_not_a_year_that_ends_after_its_last_day(session: PlanSession) -> None:
+    put(session, "rapporttillfalle", "v", title="VFU", form="vfu2023", period_start="2027-01-01",
+        period_end="2027-12-31", deadline="2027-03-31")
+    _terms(session, "0780", ("310", "62"), ("310", "67"))
+    for document in (handed_in(session, "vfu"), build(session, "vfu")):
+        facts = [*document.meta, *(one for block in document.blocks if isinstance(block, Facts) for one in block.items)]
+        assert [one.value for one in facts if one.label == "Period"] == ["vårterminerna 2026 och 2027"]
+        assert "Det blir lika många VFU-veckor våren 2027 som våren 2026." in page(document)
+        assert "Summa" not in page(document), "the sum of one is the one"
+
+
+def test_the_only_one_who_is_asked_is_told_of_by_name(tmp_path: Path) -> None:
+    assert "Region Gotland har inte lämnat några VFU-tal än." in page(handed_in(new_county(tmp_path, "09"), "vfu"))
