@@ -41,6 +41,9 @@ class Telling(Frozen):
     role: Role
     heading: str
     """The lead word before the answer, and what is said to be missing where there is none."""
+    event: str = ""
+    """For a day: what happens then, as a calendar says it, with places for the row's other cells (`{risk}`) and for
+    whose day it is (`{aktor}`). Empty where the heading says it."""
     joins: str = ""
     """The question whose paragraph this answer is told in: owner, term and review date are one paragraph."""
     sentence: str = ""

@@ -8,7 +8,7 @@ from nvplan.texts import common as common_texts
 from nvplan.texts import documents_page as page_texts
 from nvplan.texts.documents_statements import count, start, unended, whole
 
-TITLE = "Tjänsteskrivelse"
+TITLE = "Tjänsteskrivelse om gemensam plan för primärvård"
 CASE = "Tjänsteskrivelse om {plan}"
 WHOSE = "{actor}, plan {year}"
 NEED_ACTOR = "En tjänsteskrivelse skrivs för en nämnd. Välj vems: en kommun eller regionen."

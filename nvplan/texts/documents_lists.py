@@ -148,17 +148,16 @@ WORKSHOP_CHAPTER_NONE = "Kapitlet har inga frågor som gäller er just nu."
 # -- allt ----------------------------------------------------------------------------------------------------------
 PACKAGE_TITLE = "Innehåll"
 PACKAGE_STEM = "innehåll"
-PACKAGE_ABOUT = ("Här är alla dokument som hör till planen. Filerna ligger i samma mapp som den här sidan. Arkivet "
+PACKAGE_ABOUT = ("Sidan leder till de dokument som är skrivna ur planen. De ligger i samma mapp som sidan. Arkivet "
                  "rymmer hela planen och går att föra in igen.")
+PACKAGE_LEFT_OUT = "Sist står vilka dokument som inte är med, och varför."
 PACKAGE_ABOUT_ACTOR = "Dokumenten visar bara det som hör till {actor}."
 PACKAGE_TABLE = "Dokument och filer"
-PACKAGE_FAILED = "Dokument som inte skapades"
-PACKAGE_WHY = "Varför de inte skapades"
+PACKAGE_FAILED = "Dokument som inte är med"
 COLUMN_DOCUMENT = "Dokument"
 COLUMN_OTHER_FILE = "Annat"
 FORMAT_COLUMNS = {"docx": "Word", "pdf": "Pdf", "xlsx": "Excel", "ics": "Kalenderfil", "json": "Datafil",
                   "html": "Webbsida", "md": "Text", "csv": "Csv"}
-COLUMN_REASON = "Skäl"
 
 # -- the command line ----------------------------------------------------------------------------------------------
 WORKSHOP_NO_MEETING = "Underlaget skrivs ut till ett möte. Välj mötet och skriv ut dokumentet för sig."
@@ -230,3 +229,13 @@ def so_many_kommuner(number: int, *, everyone: bool) -> str:
 def beside(label: str, value: str) -> str:
     """Return a fact that stands on a line with another: its label, and its value inside the line."""
     return f"{inside(label)}: {inside(value)}"
+
+
+def package_about(*, left_out: bool) -> str:
+    """Return what the contents page is, and where it says what is left out if anything is."""
+    return f"{PACKAGE_ABOUT} {PACKAGE_LEFT_OUT}" if left_out else PACKAGE_ABOUT
+
+
+def left_out(title: str, reason: str) -> str:
+    """Return a document that is not in the package, with the reason."""
+    return f"{title}: {inside(reason)}"

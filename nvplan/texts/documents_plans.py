@@ -49,7 +49,7 @@ OBSTACLES_ABOUT = ("En fråga som inte går att lösa nära patienten lyfts till
 #: What the levels are called in a document; the field's mikro, meso and makro are for those who work with the plan.
 OBSTACLE_LEVEL: Final = {"mikro": "Nära patienten", "meso": "Verksamhetens ledning",
                          "makro": "Länets eller statens ledning"}
-OBSTACLE_TABLE = "Frågor som har fastnat"
+OBSTACLE_TABLE = "Hinder och hur långt de har kommit"
 COLUMN_OBSTACLE = "Hinder"
 COLUMN_LEVEL = "Nivå"
 COLUMN_OWNER = "Ägs av"

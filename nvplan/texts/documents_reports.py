@@ -13,8 +13,8 @@ TITLES = {
     "redovisning-region": "Regionens redovisning",
     "redovisning-rss": "RSS:s redovisning",
     "vfu": "VFU-veckor och VFU-platser",
-    "rekvisition": "Underlag för rekvisition",
-    "ekonomi": "Underlag för ekonomisk redovisning",
+    "rekvisition": "Rekvisition till Kammarkollegiet",
+    "ekonomi": "Ekonomisk redovisning till Kammarkollegiet",
 }
 SUBTITLE = common_texts.COUNTY_AND_YEAR
 #: Whose a report is: the body, and its county.

@@ -116,8 +116,24 @@ def test_the_package_has_every_document_in_the_formats_it_is_handed_on_in(exampl
 def test_what_would_be_empty_is_left_out_and_the_contents_page_says_why(package: list[Path]) -> None:
     assert not [path.name for path in package if path.name.startswith(("jämförelse", "workshop-underlag"))]
     page = next(path for path in package if path.name == "innehåll.html").read_text(encoding="utf-8")
-    assert documents_lists_texts.COMPARISON_NONE in page
-    assert documents_lists_texts.WORKSHOP_NO_MEETING in page
+    for reason in (documents_lists_texts.COMPARISON_NONE, documents_lists_texts.WORKSHOP_NO_MEETING):
+        assert f": {reason[0].lower()}{reason[1:]}" in page
+    assert "Sist står vilka dokument som inte är med, och varför." in page
+
+
+def test_the_contents_page_calls_each_document_what_it_calls_itself(example: PlanSession, package: list[Path]) -> None:
+    page = next(path for path in package if path.name == "innehåll.html").read_text(encoding="utf-8")
+    for name in ("patientkontrakt", "redovisning-region", "tjansteskrivelse", "rekvisition"):
+        piece = pieces(example, DOCUMENTS[name], Request())[0]
+        title = piece.document.build(example, piece.request).title
+        assert f">{title}" in page, name
+
+
+def test_the_contents_page_has_no_column_for_a_format_that_no_file_has(example: PlanSession, tmp_path: Path) -> None:
+    paths = [*export_package(example, tmp_path, Request(), ["docx"], writer=WRITER)]
+    page = next(path for path in paths if path.name == "innehåll.html").read_text(encoding="utf-8")
+    assert ">Word<" in page
+    assert ">Excel<" not in page
 
 
 def test_the_contents_page_leads_to_every_file(package: list[Path]) -> None:

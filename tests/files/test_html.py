@@ -96,3 +96,11 @@ def test_the_example_is_marked_and_the_bytes_are_the_same() -> None:
     content = render(report(), "html")
     assert content.decode().count("EXEMPEL – påhittade svar") == 3
     assert render(report(), "html") == content
+
+
+def test_what_leads_in_stays_with_what_it_leads_in_where_the_page_is_printed() -> None:
+    shown = render(document(Heading(level=1, text="A"), Paragraph(text="Det här gör vi:"), Bullets(items=("a", "b")),
+                            Paragraph(text="Sist.")), "html").decode()
+    assert '<div class="stays"><p>Det här gör vi:</p></div>' in shown
+    assert shown.count('class="stays"') == 1
+    assert re.search(r"@media print \{.*\.stays \{ break-after: avoid; \}", shown, re.DOTALL)

@@ -95,6 +95,17 @@ def test_a_text_before_another_heading_or_a_long_one_is_kept_with_nothing() -> N
     assert stay_with_next([heading, short, rows]) == [False, True, False]
 
 
+def test_a_last_heading_with_next_to_nothing_has_what_stands_before_it_for_company() -> None:
+    heading, short, rows = Heading(level=1, text="A"), Paragraph(text="Kort."), Bullets(items=("a", "b"))
+    signed = FormFields(caption="C", items=())
+    begins: list[Block] = [Heading(level=1, text="B"), Paragraph(text="Lång. " * 100)]
+    assert stay_with_next([*begins, rows, heading, short]) == [False, False, True, False, False]
+    assert stay_with_next([*begins, rows, heading, signed, PageBreak(), short])[2]
+    assert not any(stay_with_next([*begins, rows, heading, Paragraph(text="Lång. " * 100)]))
+    assert not any(stay_with_next([*begins, _ROWS, heading, short])), "a table may be split, and is not moved"
+    assert not any(stay_with_next([PageBreak(), heading, short]))
+
+
 @pytest.fixture(scope="module")
 def counties(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, PlanSession]]:
     """The example, Gotland and Västra Götaland; no test may change them."""

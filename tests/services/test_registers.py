@@ -137,8 +137,9 @@ def test_the_plans_tell_them_where_a_reader_expects(session: PlanSession, tmp_pa
     joint = printed(session, tmp_path / "a", "gemensam-plan")
     for words in ("Mätkällor", "Primärvårdskvalitet", "Varje kvartal", "31 mars 2027", "Utvecklingsledare",
                   "Andra planer", "Ambulansplan", "beslutad 3 november 2026", "gäller 2027–2029", "Mobilt team",
-                  "Frågas efter i", "Digitala tjänster", "Vårdcentralen Ekan", "Listningstjänst", "I drift"):
+                  "Digitala tjänster", "Vårdcentralen Ekan", "Listningstjänst", "I drift"):
         assert words in joint, words
+    assert "Frågas efter i" not in joint, "which report asks for it is told to those who report"
     continuity = printed(session, tmp_path / "b", "kontinuitet")
     assert "Primärvårdskvalitet" in continuity
     assert "Vårdcentralen Ekan" in continuity

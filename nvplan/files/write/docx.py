@@ -40,6 +40,8 @@ PAGE = {False: (210, 297, 25, 20), True: (297, 210, 14, 14)}
 TOP, BOTTOM, HEADER, FOOTER = 23, 20, 11, 10
 #: Less room above and below on a page that lies: it is low, and as much of a table as can be stands together.
 WIDE_TOP, WIDE_BOTTOM, WIDE_HEADER, WIDE_FOOTER = 17, 14, 8, 7
+#: The same of a few pages that are read at once, as in the pdf.
+SHORT_TOP, SHORT_BOTTOM = 21, 17
 #: The same of a form, which is to stand on one page.
 FORM_TOP, FORM_BOTTOM, FORM_HEADER, FORM_FOOTER, FORM_MARGIN = 13, 9, 6, 4, 18
 #: How many characters of the running header fit on one line, standing and lying, and the most of a title there.
@@ -94,8 +96,13 @@ def _page(wide: bool, shape: Shape) -> tuple[int, int, int, int]:
 def _section(wide: bool, shape: Shape) -> str:
     """Return a section's properties: a part of the document on pages of one orientation."""
     width, height, left, right = _page(wide, shape)
-    top, bottom, header, footer = (FORM_TOP, FORM_BOTTOM, FORM_HEADER, FORM_FOOTER) if shape == "signed" else (
-        (WIDE_TOP, WIDE_BOTTOM, WIDE_HEADER, WIDE_FOOTER) if wide else (TOP, BOTTOM, HEADER, FOOTER))
+    if shape == "signed":
+        top, bottom, header, footer = FORM_TOP, FORM_BOTTOM, FORM_HEADER, FORM_FOOTER
+    elif wide:
+        top, bottom, header, footer = WIDE_TOP, WIDE_BOTTOM, WIDE_HEADER, WIDE_FOOTER
+    else:
+        top, bottom = (SHORT_TOP, SHORT_BOTTOM) if shape == "short" else (TOP, BOTTOM)
+        header, footer = HEADER, FOOTER
     turned = ' w:orient="landscape"' if wide else ""
     return (f'<w:sectPr><w:type w:val="nextPage"/><w:pgSz w:w="{twips(width)}" w:h="{twips(height)}"{turned}/>'
             f'<w:pgMar w:top="{twips(top)}" w:right="{twips(right)}" '

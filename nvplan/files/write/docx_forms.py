@@ -16,6 +16,8 @@ LABEL_WIDTH = {1: 106, 2: 40}
 LABEL_BESIDE_HINTS = 62
 #: Room for the labels where a pen writes: the room to write in is what the page is for.
 LABEL_BESIDE_INK = 45
+#: Room for the labels on a form with few fields: they may take two lines, and the name of a body takes one.
+LABEL_ON_HIGH = 80
 HEIGHTS = {"typing": 7, "ink": 9, "signature": 19}
 #: The same on a form with few fields, and how high its filled ones are: so high that they are read with the blanks.
 HIGH, FILLED, FILLED_HIGH = {"typing": 8, "ink": 11, "signature": 19}, 6, 8
@@ -42,8 +44,10 @@ def form(block: FormFields, writing: Writing) -> str:
 def _fields(block: FormFields, fields: Sequence[FormField], writing: Writing, *, kept: bool) -> str:
     room = writing.width // block.columns
     hinted = block.columns == 1 and any(field.hint for field in fields)
-    inked = block.columns == 1 and all(field.room == "ink" for field in fields)
-    label = twips(LABEL_BESIDE_HINTS if hinted else LABEL_BESIDE_INK if inked else LABEL_WIDTH[block.columns])
+    signed = writing.shape == "signed"
+    inked = block.columns == 1 and not signed and all(field.room == "ink" for field in fields)
+    label = twips(LABEL_BESIDE_HINTS if hinted else LABEL_BESIDE_INK if inked else LABEL_ON_HIGH if (
+        signed and writing.high and block.columns == 1) else LABEL_WIDTH[block.columns])
     widths = (label, room - label) * block.columns
     edges = "".join(f'<w:{side} w:val="single" w:sz="5" w:space="0" w:color="{EDGE}"/>' for side in _SIDES)
     rows = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import singledispatch
 from html import escape as escape_html
 from importlib.resources import files
@@ -21,6 +21,7 @@ from nvplan.files.write.layout import (
     lead_ends_line,
     lead_words,
     parts,
+    stay_with_next,
     stays_whole,
 )
 from nvplan.files.write.pictures import drawn_of
@@ -225,16 +226,17 @@ def _contents(headings: Iterable[tuple[int, str, str]]) -> str:
     return f'<nav aria-labelledby="innehall">{heading}{"".join(written)}{closing}</nav>'
 
 
-def _blocks(blocks: Iterable[Block], first: int) -> tuple[list[str], list[tuple[int, str, str]]]:
+def _blocks(blocks: Sequence[Block], first: int) -> tuple[list[str], list[tuple[int, str, str]]]:
     """Return the blocks as HTML, and the headings among them; anchors count from `first`."""
     written: list[str] = []
     headings: list[tuple[int, str, str]] = []
     breaking = False
-    for block in blocks:
+    for block, stays in zip(blocks, stay_with_next(blocks), strict=True):
         if isinstance(block, PageBreak):
             breaking = True
             continue
-        mark = ' class="new-page"' if breaking else ""
+        marks = ["new-page"] * breaking + ["stays"] * stays
+        mark = f' class="{" ".join(marks)}"' if marks else ""
         breaking = False
         if isinstance(block, Heading):
             anchor = f"avsnitt-{first + len(headings)}"

@@ -47,6 +47,8 @@ LONGEST_LABEL = 36
 LONGEST_LEAD = 400
 #: ... and one with at most so many stays with the list, table or picture after it, wherever it stands.
 SHORT_LEAD = 180
+#: What is told of a question stays with its blank where it has at most so many characters, about half a page.
+MOST_ABOVE_BLANK = 2400
 #: A table with at most so many rows and characters is not split between pages.
 SHORT_TABLE_ROWS, SHORT_TABLE_CHARACTERS = 8, 700
 
@@ -160,13 +162,41 @@ def stay_with_next(blocks: Sequence[Block]) -> list[bool]:
     """Tell for each block whether it stands on the page of what follows it.
 
     So do a short text under a heading, notes there and the text after them; a short text that leads in a list, a table
-    or a picture; what is told of a question above its blank; and a short table with the note that belongs to it.
+    or a picture; what is told of a question above its blank; a short table with the note that belongs to it; and what
+    stands before a last heading with next to nothing under it, which is not to have a page of its own.
     """
     found: list[bool] = []
-    for before, block, after in zip([None, *blocks], blocks, [*blocks[1:], None], strict=False):
+    closing = set(_before_closing(blocks))
+    for place, (before, block, after) in enumerate(zip([None, *blocks], blocks, [*blocks[1:], None], strict=False)):
         opens = isinstance(before, Heading) or (_is_note(before) and found[-1])
-        found.append(_stays(block, after, opens=opens))
+        found.append(place in closing or _stays(block, after, opens=opens))
     return found
+
+
+def _before_closing(blocks: Sequence[Block]) -> Iterator[int]:
+    """Yield the place of what stands before each last heading with little under it: there a page ends."""
+    for end in [place for place, block in enumerate(blocks) if isinstance(block, PageBreak)] + [len(blocks)]:
+        first = end
+        while first and not isinstance(blocks[first - 1], Heading | PageBreak):
+            first -= 1
+        while first and isinstance(blocks[first - 1], Heading):
+            first -= 1
+        tail = [_size(block) for block in blocks[first:end]]
+        if 0 < first < end and None not in tail and sum(size or 0 for size in tail) <= LONGEST_LEAD:
+            before = _size(blocks[first - 1])
+            if before is not None and before <= LONGEST_LEAD * 2 and not isinstance(blocks[first - 1], FormFields):
+                yield first - 1
+
+
+def _size(block: Block) -> int | None:
+    """Return how many characters a block of text has; None for one that is no text."""
+    if isinstance(block, Heading | Paragraph):
+        return len(block.text)
+    if isinstance(block, Bullets):
+        return sum(map(len, block.items))
+    if isinstance(block, Facts):
+        return sum(len(fact.label) + len(fact.value) for fact in block.items)
+    return 0 if isinstance(block, FormFields) else None
 
 
 def _stays(block: Block, after: Block | None, *, opens: bool) -> bool:
@@ -178,7 +208,7 @@ def _stays(block: Block, after: Block | None, *, opens: bool) -> bool:
         return isinstance(after, Bullets | Ticks | Table | Chart | Picture) and (
             len(block.text) <= SHORT_LEAD or block.text.rstrip().endswith(":"))
     if isinstance(block, Facts):
-        return isinstance(after, FormFields) and sum(len(fact.value) for fact in block.items) <= LONGEST_LEAD * 2
+        return isinstance(after, FormFields) and sum(len(fact.value) for fact in block.items) <= MOST_ABOVE_BLANK
     return isinstance(block, Table) and _is_note(after) and stays_whole(block)
 
 

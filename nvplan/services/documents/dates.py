@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from nvplan.catalog.questions import PlanForm, plan_form
@@ -19,8 +20,14 @@ from nvplan.services.documents.view import View
 from nvplan.services.reading.due import DATED, is_over
 from nvplan.services.reading.obstacles import answer_day
 from nvplan.services.reading.report_days import calendar_events, report_days
+from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_lists as documents_lists_texts
 from nvplan.texts import due as due_texts
+
+#: What stands for an actor in the words for a day, a place for a cell of its row, and the columns with who does it.
+_ACTOR, _PLACE, _ROLES = "{aktor}", re.compile(r"\{(\w+)\}"), ("roll", "ansvarig")
+#: So many actors are named in an event's title; with more their number stands there.
+_MOST_NAMED = 3
 
 
 @dataclass(frozen=True)
@@ -137,19 +144,48 @@ def _answers(view: View) -> Iterator[PlanDate]:
 
 
 def _for_each(view: View, form: PlanForm, question: Question) -> Iterator[PlanDate]:
+    """Yield the days of a question's answers; several actors with the same day share one event."""
+    shared: dict[str, list[PlanDate]] = {}
     for actor in view.asked(question, form):
-        for day in kind_of(question).days(question, view.state.answer(question.id, actor).value):
-            one = _of_day(question, actor, day)
+        value = view.state.answer(question.id, actor).value
+        for day in kind_of(question).days(question, value):
+            one = _of_day(view, question, actor, day, value)
+            if _ACTOR in tellings(question.plan)[question.id].event:
+                shared.setdefault(day.date, []).append(one)
+                continue
             name = "" if actor == WHOLE_COUNTY else view.actor_name(actor)
             what = due_texts.OF_ACTOR.format(title=one.what, actor=name) if name else one.what
             yield replace(one, what=what)
+    for date, several in shared.items():
+        yield _together(view, question, date, several)
 
 
-def _of_day(question: Question, actor: str, day: Day) -> PlanDate:
-    """Return a day of an answer, told by what it is about and not by how it was asked."""
+def _together(view: View, question: Question, date: str, several: Sequence[PlanDate]) -> PlanDate:
+    """Return one event for all actors with the same day; where they are many their names stand below the title."""
+    names = [view.actor_name(one.answer[1]) for one in several if one.answer]
+    title = tellings(question.plan)[question.id].event
+    if len(several) == 1:
+        return replace(several[0], what=title.replace(_ACTOR, names[0]))
+    told = documents_texts.listed(names) if len(names) <= _MOST_NAMED else due_texts.actors(len(names))
+    for one in several:
+        if one.answer:
+            view.answer(*one.answer)
+    return replace(several[0], key=f"svar-{question.id}-{date}", what=title.replace(_ACTOR, told),
+                   about="" if len(names) <= _MOST_NAMED else f"{documents_texts.listed(names)}.")
+
+
+def _of_day(view: View, question: Question, actor: str, day: Day, value: object) -> PlanDate:
+    """Return a day of an answer, told by what happens then and not by how it was asked."""
     key, telling = f"svar-{question.id}-{actor}", tellings(question.plan)[question.id]
     if day.column is None:
-        return PlanDate(key, day.date, answer=(question, actor), what=telling.heading)
+        return PlanDate(key, day.date, answer=(question, actor), what=telling.event or telling.heading)
+    row = value[day.row - 1] if isinstance(value, list) else {}
+    cells = {column.id: kind_of(column).show(column, row.get(column.id)) for column in question.columns}
+    role = next((cells[name] for name in _ROLES if cells.get(name)), "")
+    event = telling.event if all(cells.get(name) for name in _PLACE.findall(telling.event)) else ""
     told, label = day.told or telling.heading, telling.columns.get(day.column.id, day.column.label)
-    return PlanDate(f"{key}-{day.row}-{day.column.id}", day.date, answer=(question, actor),
-                    what=told if label in due_texts.JUST_WHEN else due_texts.ROW.format(label=label, row=told))
+    what = told if label in due_texts.JUST_WHEN else due_texts.ROW.format(label=label, row=told)
+    what = event.format(**cells) if event else what
+    beside = [day.told if day.told not in what else "", due_texts.OWNER.format(owner=role) if role else ""]
+    return PlanDate(f"{key}-{day.row}-{day.column.id}", day.date, answer=(question, actor), what=what,
+                    about="\n".join(part for part in beside if part))

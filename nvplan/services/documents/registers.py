@@ -47,16 +47,14 @@ def other_plans(view: View, appendix: Appendix, level: int) -> list[Block]:
 
 
 def _plan(view: View, one: OtherPlan) -> tuple[Cell, ...]:
-    forms = view.text(one, "forms")
-    asked = registers_texts.ASKED_IN.format(forms=forms) if forms else ""
-    title = "\n".join(part for part in (view.titled(one, "kind", "reference", "note"), asked) if part)
     days = [form.format(text) for form, text in (
         (registers_texts.DECIDED_ON, view.text(one, "date")), (registers_texts.HOLDS, view.text(one, "in_force")),
         (registers_texts.LOOKED_OVER, view.text(one, "review"))) if text]
     decided = "\n".join(part for part in (", ".join(days), view.text(one, "body"), view.text(one, "diary_number"))
                         if part)
-    return (Cell(text=title), view.cell(one, "state"), view.cell(one, "actor", "role"), given(decided),
-            Cell(text=view.text(one, "efforts") or documents_texts.NOTHING))
+    efforts = view.text(one, "efforts") or documents_texts.NOTHING
+    return (Cell(text=view.titled(one, "kind", "reference", "note")), view.cell(one, "state"),
+            view.cell(one, "actor", "role"), given(decided), Cell(text=efforts))
 
 
 def services(view: View, appendix: Appendix, level: int, plan: PlanKey) -> list[Block]:

@@ -133,7 +133,7 @@ def _run_out(view: View, question: Question) -> list[str]:
     for one in resting:
         past = one.valid_to and last_day(one.valid_to).isoformat() < day
         if past or one.status == "utgaget":
-            view.show(one, "questions", "status", "valid_to", "kind")
+            # Only what it is called is a thing of its own on the page, and goes with the data of a pdf.
             title = view.text(one, "title").rstrip(".") if len(resting) > 1 else ""
             title = statements_texts.what_ended(one.kind or "", title)
             told.append(statements_texts.run_out(title, when(one.valid_to) if past else ""))

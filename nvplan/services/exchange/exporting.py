@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from nvplan.model.document import Document
 from nvplan.model.objects import Meeting
 from nvplan.model.safetext import one_line
 from nvplan.services.documents.registry import DocumentType, Request, check_format
@@ -63,9 +64,13 @@ def export(session: PlanSession, documents: Sequence[DocumentType], formats: Seq
                 yield writer.write_new(folder, file_stem(session, piece), find_format(name).suffix, content, replace)
 
 
-def contents(session: PlanSession, piece: Piece, formats: Sequence[str], tell: Tell = nobody, *, writer: Writer
-             ) -> Iterator[tuple[str, bytes]]:
-    """Yield a document in each of its formats, by the format's name; it is built once.
+def no_reader(document: Document) -> None:
+    """Read nothing of a document that has been built."""
+
+
+def contents(session: PlanSession, piece: Piece, formats: Sequence[str], tell: Tell = nobody, *, writer: Writer,
+             built_as: Callable[[Document], None] = no_reader) -> Iterator[tuple[str, bytes]]:
+    """Yield a document in each of its formats, by the format's name; it is built once, and `built_as` may read it then.
 
     JSON is data and carries no contact details of the money forms.
 
@@ -81,6 +86,7 @@ def contents(session: PlanSession, piece: Piece, formats: Sequence[str], tell: T
     for name in formats[:1]:
         tell(piece, name)
     built = document.build(session, request)
+    built_as(built)
     for place, name in enumerate(formats):
         if place:
             tell(piece, name)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from nvplan.model.document import Block, Cell, Document, Heading, Paragraph, Table, TableColumn
+from nvplan.model.document import Block, Bullets, Cell, Document, Heading, Paragraph, Table, TableColumn
 from nvplan.model.errors import InputError
 from nvplan.services.documents.frame import meta
 from nvplan.services.documents.registry import DOCUMENTS, DocumentType, Request
@@ -17,11 +17,14 @@ from nvplan.services.reading.answers import shown_actor
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_lists as documents_lists_texts
+from nvplan.texts import exports as exports_texts
 
 #: The formats that a document is handed on in, where it has them.
 USUAL = ("docx", "pdf", "xlsx")
 #: The contents page's own formats.
 CONTENTS_FORMATS = ("docx", "html")
+#: Facts that the page's title and mark have said.
+_ABOVE = (documents_texts.META_EXAMPLE, documents_texts.META_PLAN)
 _COLUMNS = ("docx", "pdf", "xlsx")
 
 
@@ -32,6 +35,21 @@ class _Written:
     piece: Piece
     files: dict[str, str] = field(default_factory=dict)
     reason: str = ""
+    built: str = ""
+
+    def read(self, document: Document) -> None:
+        """Remember what the document is called on its own first page."""
+        self.built = document.title
+
+    @property
+    def title(self) -> str:
+        """What it is called: as it says itself, with whose it is where it does not say it."""
+        actor = self.piece.request.actor if self.piece.document.recipients else None
+        if not self.built:
+            return self.piece.title
+        if actor is None or actor.name in self.built:
+            return self.built
+        return exports_texts.OF_RECIPIENT.format(title=self.built, actor=actor.name)
 
 
 def export_package(session: PlanSession, folder: Path, request: Request, formats: Sequence[str] = (), *,
@@ -53,7 +71,7 @@ def export_package(session: PlanSession, folder: Path, request: Request, formats
             listed.append(found)
             if found.reason:
                 continue
-            rendered = contents(session, piece, formats_of, tell, writer=writer)
+            rendered = contents(session, piece, formats_of, tell, writer=writer, built_as=found.read)
             while True:
                 try:
                     name, content = next(rendered)
@@ -82,14 +100,15 @@ def package_formats(document: DocumentType, wanted: Sequence[str]) -> list[str]:
 def contents_page(session: PlanSession, request: Request, listed: Sequence[_Written]) -> Document:
     """Return the page that tells which files there are and leads to them."""
     state = session.state
-    about = documents_lists_texts.PACKAGE_ABOUT
-    if request.actor is not None:
-        about = f"{about} {documents_lists_texts.PACKAGE_ABOUT_ACTOR.format(actor=request.actor.name)}"
     written = [one for one in listed if one.files]
     failed = [one for one in listed if one.reason]
+    about = documents_lists_texts.package_about(left_out=bool(failed))
+    if request.actor is not None:
+        about = f"{about} {documents_lists_texts.PACKAGE_ABOUT_ACTOR.format(actor=request.actor.name)}"
+    shown = [name for name in _COLUMNS if any(name in one.files for one in written)]
     titles = [
         documents_lists_texts.COLUMN_DOCUMENT,
-        *(documents_lists_texts.FORMAT_COLUMNS[name] for name in _COLUMNS),
+        *(documents_lists_texts.FORMAT_COLUMNS[name] for name in shown),
         documents_lists_texts.COLUMN_OTHER_FILE,
     ]
     blocks: list[Block] = [
@@ -97,32 +116,30 @@ def contents_page(session: PlanSession, request: Request, listed: Sequence[_Writ
         Table(
             caption=documents_lists_texts.PACKAGE_TABLE,
             first_column_is_header=True,
-            rows=tuple(_row(one) for one in written),
+            rows=tuple(_row(one, shown) for one in written),
             columns=tuple(
-                TableColumn(title=title, weight=4 if place == 0 else 3) for place, title in enumerate(titles)
+                TableColumn(title=title, weight=9 if place == 0 else 2) for place, title in enumerate(titles)
             ),
         ),
     ]
     if failed:
-        blocks += [Heading(level=1, text=documents_lists_texts.PACKAGE_FAILED), Table(
-            caption=documents_lists_texts.PACKAGE_WHY, first_column_is_header=True,
-            columns=(TableColumn(title=documents_lists_texts.COLUMN_DOCUMENT, weight=3),
-                     TableColumn(title=documents_lists_texts.COLUMN_REASON, weight=7)),
-            rows=tuple((Cell(text=one.piece.title), Cell(text=one.reason)) for one in failed))]
+        blocks += [Heading(level=1, text=documents_lists_texts.PACKAGE_FAILED), Bullets(items=tuple(
+            documents_lists_texts.left_out(one.piece.title, one.reason) for one in failed))]
     return Document(
         name=documents_lists_texts.PACKAGE_STEM,
         title=documents_lists_texts.PACKAGE_TITLE,
         example=state.info.example,
         generated=state.changed,
         subtitle=documents_texts.SUBTITLE.format(county=session.county.name, year=state.info.years_told),
-        meta=meta(session, shown_actor(request.actor), actor=request.actor),
+        meta=tuple(one for one in meta(session, shown_actor(request.actor), plans=(), actor=request.actor)
+                   if one.label not in _ABOVE and one.value != documents_texts.WHOLE_COUNTY),
         blocks=tuple(blocks),
     )
 
 
-def _row(one: _Written) -> tuple[Cell, ...]:
+def _row(one: _Written, shown: Sequence[str]) -> tuple[Cell, ...]:
     other = [name for name in one.files if name not in _COLUMNS]
-    return (Cell(text=one.piece.title), *(_link(one, name) for name in _COLUMNS),
+    return (Cell(text=one.title), *(_link(one, name) for name in shown),
             _link(one, other[0]) if other else Cell(text=documents_texts.NOTHING))
 
 

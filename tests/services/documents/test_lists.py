@@ -10,14 +10,17 @@ from pathlib import Path
 import orjson
 import pytest
 
+from nvplan.catalog.questions import all_questions
 from nvplan.catalog.requirements import requirements_in_force
 from nvplan.catalog.review_rules import rules
+from nvplan.catalog.tellings import tellings
 from nvplan.files.write.csvfile import render as render_csv
 from nvplan.files.write.icsfile import render as render_ics
 from nvplan.model.compliance import bound
 from nvplan.model.document import Bullets, FormFields, Heading, Table, TickItem, Ticks
 from nvplan.model.errors import InputError, UnknownNameError
 from nvplan.model.objects import EFFORT_SPREADS, EFFORT_STATES, Effort
+from nvplan.model.requirement import PLANS, PlanKey
 from nvplan.services.documents.registry import DOCUMENTS, Request
 from nvplan.services.reading.actors import find_actor
 from nvplan.services.reading.sources import source_text
@@ -30,6 +33,7 @@ from nvplan.store.journal import ARCHIVE, CONTACTS, HISTORY
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_lists as documents_lists_texts
 from nvplan.texts import documents_plans as documents_plans_texts
+from tests.services.documents.counties import western_plan
 from tests.services.documents.plans import KOMMUN, build, shown, tables
 
 
@@ -260,10 +264,32 @@ def test_a_season_is_a_note_on_its_last_day_and_a_span_lasts(changed: PlanSessio
 def test_an_event_has_one_plain_title_and_stands_once(example: PlanSession) -> None:
     events = build(example, "kalender").events
     titles = [event.title for event in events]
-    assert "Två nya specialister börjar i mars" in titles, "the row's own words, and not its column and question"
+    assert {"Delmål: Andel med fast läkarkontakt", "Milstolpe: Alla vårdcentraler når index 0,30",
+            "Åtgärden mot risken ska vara klar: Statsbidraget kommer sent", "Målbilden ska ses över"} <= set(titles)
+    assert "Två nya specialister börjar i mars" in [event.description for event in events], "the row's own words"
+    assert len({(event.day, event.title) for event in events}) == len(events)
     assert not [title for title in titles if "?" in title or re.search(r"\(\d\.\d+\.", title)]
     assert [title for title in titles if ("VFU" in title and "2027" in title) or "VFU-veckor" in title] == [
         "VFU i länet 2026 och 2027 (övning) (förslag, inte bekräftat)"], "the form's day is the begun report's"
+
+
+def test_actors_with_the_same_day_share_an_event(example: PlanSession, tmp_path: Path) -> None:
+    western = western_plan(tmp_path / "vg.nvplan")
+    events = [event for event in build(western, "kalender").events if "handlingsplanen för kontinuitet" in event.title]
+    assert [event.title for event in events] == ["5 aktörer deltar i arbetet med handlingsplanen för kontinuitet"]
+    assert events[0].description.startswith("Bollebygds kommun, ")
+    alone = [event.title for event in build(example, "kalender").events if "handlingsplanen för kont" in event.title]
+    assert alone == ["Markaryds kommun deltar i arbetet med handlingsplanen för kontinuitet"]
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_the_words_for_a_day_have_places_for_what_its_row_holds(plan: PlanKey) -> None:
+    for question, telling in tellings(plan).items():
+        known = all_questions()[question]
+        places = set(re.findall(r"{(\w+)}", telling.event)) - {"aktor"}
+        assert places <= {column.id for column in known.columns}, question
+        assert not telling.event or known.kind == "datum" or any(one.kind == "datum" for one in known.columns), question
+        assert "{aktor}" not in telling.event or known.per != "lan", question
 
 
 def test_an_event_says_what_it_is_and_not_what_the_whole_document_is(example: PlanSession) -> None:

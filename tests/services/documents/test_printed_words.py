@@ -36,7 +36,8 @@ def test_no_heading_ends_in_a_word_that_waits_for_the_answer(plan: str) -> None:
 
 
 def test_the_answer_to_a_hinder_that_is_late_is_told_as_late(example: PlanSession) -> None:
-    table = next(one for one in tables(build(example, "gemensam-plan")) if one.caption == "Frågor som har fastnat")
+    caption = documents_plans_texts.OBSTACLE_TABLE
+    table = next(one for one in tables(build(example, "gemensam-plan")) if one.caption == caption)
     told = {row[0].text.partition("\n")[0]: (row[1].text, row[4].text) for row in table.rows}
     level, progress = told["Tre olika omsorgssystem i åtta kommuner"]
     assert level == "Verksamhetens ledning"

@@ -130,6 +130,16 @@ def test_what_is_missing_of_a_money_form_is_told_by_name(island: PlanSession) ->
     assert not [block for block in document.blocks if isinstance(block, Table) and "…" in block.caption]
 
 
+@pytest.mark.parametrize("name", ["rekvisition", "ekonomi"])
+@pytest.mark.parametrize("county", ["example", "island", "western"])
+def test_a_form_of_every_recipient_is_one_page_to_sign_and_one_of_guidance_filled_in_or_blank(
+        request: pytest.FixtureRequest, county: str, name: str) -> None:
+    session, known = request.getfixturevalue(county), DOCUMENTS[name]
+    for one in known.requests(session, Request()):
+        with pikepdf.open(io.BytesIO(render(known.build(session, one)))) as opened:
+            assert len(opened.pages) == 2, one.actor
+
+
 def test_each_rss_has_a_report_of_its_own_to_hand_in_and_one_alone_needs_no_name(
         example: PlanSession, western: PlanSession) -> None:
     known = DOCUMENTS["redovisning-rss"]
