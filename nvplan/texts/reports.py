@@ -94,7 +94,7 @@ PART_TITLES = {
     "oversikt": "Insatser efter område", "resultat": "Uppnådda resultat",
     "paborjat": "Påbörjade åtgärder", "genomfort": "Genomförda åtgärder", "planerat": "Planerade åtgärder",
     "pausat": "Pausade åtgärder", "avbrutet": "Avbrutna åtgärder",
-    "jamstalldhet": "Jämställdhet", "medel": "Medel", "beslut": "Beslut om målbilden",
+    "jamstalldhet": "Jämställdhet", "medel": "Medel", "malbildsbeslut": "Beslut om målbilden",
     "andra_planer": registers_texts.OTHER_PLANS,
 }
 LINE = "– {text}"

@@ -36,8 +36,9 @@ def _in_plan(draft: Draft | None) -> str:
     if not answered:
         told = [part.kind for part in draft.parts if part.lines]
         if told:
-            only = all(kind in OF_EFFORTS for kind in told)
-            return documents_reports_texts.ONLY_EFFORTS if only else documents_reports_texts.PARTLY_ANSWERED
+            if all(kind in OF_EFFORTS for kind in told):
+                return documents_reports_texts.ONLY_EFFORTS
+            return documents_reports_texts.PARTLY_ANSWERED if draft.linked else documents_reports_texts.PLAN_ANSWERED
         return documents_reports_texts.PLAN_SILENT if draft.linked else documents_reports_texts.ONLY_HERE
     silent = list(dict.fromkeys(name for one in answered for name in one.missing))
     if silent:

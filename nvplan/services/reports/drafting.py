@@ -31,10 +31,10 @@ _NEAREST = {"vfu": "utbildning"}
 #: The parts that tell each insats, and do not only count it.
 _TELLING = {"resultat", "paborjat", "genomfort", "planerat", "pausat", "avbrutet"}
 #: The parts that are not missed where they have no insatser.
-_NOT_MISSED = ("pausat", "avbrutet", "jamstalldhet", "beslut")
+_NOT_MISSED = ("pausat", "avbrutet", "jamstalldhet", "malbildsbeslut")
 #: The parts that tell no insatser.
 _OTHERWISE: Mapping[DraftPart, Callable[[Report], Sequence[str]]] = {
-    "medel": lambda report: account_lines(report.state, report.actor), "beslut": decision_lines}
+    "medel": lambda report: account_lines(report.state, report.actor), "malbildsbeslut": decision_lines}
 #: The parts that insatser are told in.
 OF_EFFORTS = (*DEFAULT_PARTS, "oversikt")
 

@@ -29,7 +29,7 @@ def session(tmp_path: Path) -> PlanSession:
 def lines(session: PlanSession, document: str) -> tuple[str, ...]:
     """Return the lines on decisions in the draft of the question."""
     report = open_reports(session, document)[0]
-    return next(part.lines for part in drafts(report)[f"{report.form.id}:2.1"].parts if part.kind == "beslut")
+    return next(part.lines for part in drafts(report)[f"{report.form.id}:2.1"].parts if part.kind == "malbildsbeslut")
 
 
 def test_the_region_tells_its_own_decision_and_the_rss_those_of_the_kommuner(session: PlanSession) -> None:
