@@ -99,7 +99,8 @@ CARRIED = "Överfört från {occasion}. Ingen har bekräftat att det fortfarande
 WRITTEN_BY = "Skrivet i rollen {role} den {date}."
 SOURCE_EFFORTS = "planens insatser i området"
 #: What a part of a draft is taken from where that is no insatser.
-SOURCES = {"medel": "planens medel", "malbildsbeslut": "planens beslut", "andra_planer": "planens uppgifter om andra planer"}
+SOURCES = {"medel": "planens medel", "malbildsbeslut": "planens beslut",
+           "andra_planer": "planens uppgifter om andra planer"}
 NOTHING_IN_PLAN = "Planen har inga insatser under: {parts}."
 ELSEWHERE = "Området berörs också av: {titles}."
 
