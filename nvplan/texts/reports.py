@@ -82,11 +82,12 @@ CERTIFICATE_MISSING = "Ekonomichefen, eller motsvarande, har inte valt alternati
 NO_MONEY = "Inga medel är inlagda. Lägg till med ”nvplan objekt FIL medel satt”."
 
 
-def other_year(year: int, reported: int | None) -> str:
-    """Return that a table's amount is of another year than the form's, which may not be told."""
+def other_year(amounts: int, year: int, reported: int | None) -> str:
+    """Return that one or several amounts of a table are of another year than the form's, which may not be told."""
+    which = "Beloppet" if amounts == 1 else "Beloppen"
     if reported is None:
-        return f"Beloppet gäller {year}. Kontrollera vad som gäller för er period."
-    return f"Beloppet gäller {year}. Formuläret gäller {reported}, och för det året finns ingen tabell här."
+        return f"{which} gäller {year}. Kontrollera vad som gäller för er period."
+    return f"{which} gäller {year}. Formuläret gäller {reported}, och för det året finns ingen tabell här."
 
 
 # -- drafts --------------------------------------------------------------------------------------------------------
@@ -94,7 +95,8 @@ PART_TITLES = {
     "oversikt": "Insatser efter område", "resultat": "Uppnådda resultat",
     "paborjat": "Påbörjade åtgärder", "genomfort": "Genomförda åtgärder", "planerat": "Planerade åtgärder",
     "pausat": "Pausade åtgärder", "avbrutet": "Avbrutna åtgärder",
-    "jamstalldhet": "Jämställdhet", "medel": "Medel", "andra_planer": registers_texts.OTHER_PLANS,
+    "jamstalldhet": "Jämställdhet", "medel": "Medel", "malbildsbeslut": "Beslut om målbilden",
+    "andra_planer": registers_texts.OTHER_PLANS,
 }
 LINE = "– {text}"
 FACT_LINE = common_texts.LABELLED
@@ -104,7 +106,7 @@ RESULT_EFFECT = "Effekt: {text}"
 RESULT_KNOWN = "Så vet vi: {text}"
 STATE_MISSING = "läge saknas"
 SPREAD_MISSING = "spridning saknas"
-REACH = "når {part} av {whole} {unit}"
+REACH, REACH_YET = "når {part} av {whole} {unit}", "når ännu {part} av {whole} {unit}"
 PROVIDER = {"egen": "egen regi", "privat": "privat regi", "bada": "egen och privat regi"}
 RESPONSIBLE = "ansvarig {name}"
 STARTS = "från {date}"
@@ -159,6 +161,9 @@ DAY_FROM, DAY_NOTE, DAY_SOURCE = "Bygger på", "Att veta", "Källa"
 
 # -- occasions -----------------------------------------------------------------------------------------------------
 ALL_ACTORS = "alla"
+#: What a report of questions is called, and one of half a year: its form is Socialstyrelsen's, it may go to another.
+OCCASION_QUESTIONS = "{actor}: redovisning för {year}"
+OCCASION_QUESTIONS_PART = "{actor}: redovisning för första halvåret {year}"
 OCCASION_TITLE = "{form}, {year}, {actor}"
 OCCASION_TITLE_PART = "{form}, första halvåret {year}, {actor}"
 YEAR_WHOLE = "Skriv året med fyra siffror, till exempel 2027."
