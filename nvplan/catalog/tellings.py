@@ -79,6 +79,8 @@ def _row_faults(row: Telling, question: Question, host: Telling | None, form: Pl
     if row.joins and (host is None or host.joins or host.role != "innehall"
                       or form.by_id[host.question].chapter != question.chapter):
         yield catalog_texts.FAULT_TOLD_JOINS.format(question=row.joins)
+    if row.source and (row.source not in all_questions() or not kind.is_number):
+        yield catalog_texts.FAULT_TOLD_SOURCE.format(question=row.source)
     yes_no = kind.is_one_choice and not kind.has_options
     options = {YES, NO} if yes_no else {one.id for one in question.options}
     for option in sorted({*row.says, *row.words, *row.own, *row.one_body.says} - options):

@@ -41,6 +41,8 @@ class Telling(Frozen):
     role: Role
     heading: str
     """The lead word before the answer, and what is said to be missing where there is none."""
+    source: str = ""
+    """For a number: the question that says of which year it is and where it comes from, which is told after it."""
     event: str = ""
     """For a day: what happens then, as a calendar says it, with places for the row's other cells (`{risk}`) and for
     whose day it is (`{aktor}`). Empty where the heading says it."""

@@ -135,6 +135,7 @@ FAULT_SOURCE_HEADING = "rubriken ”{heading}” står inte i {document} vid ell
 FAULT_TOLD_AS_QUESTION = "heading ”{heading}” är en fråga. Skriv vad svaret handlar om."
 FAULT_TOLD_WITHOUT_ANSWER = "sentence saknar plats för svaret. Skriv {place} där det ska stå."
 FAULT_TOLD_JOINS = "joins är ”{question}”. Skriv en fråga i samma kapitel som själv har ett eget stycke."
+FAULT_TOLD_SOURCE = "source är ”{question}”. Skriv en fråga som finns, och bara på raden för ett tal."
 FAULT_TOLD_COLUMN = "kolumnen ”{column}” finns inte i frågans tabell. Rätta columns."
 FAULT_TOLD_OWN = ("own ska ha en mening med {place} för varje alternativ som tar egna ord, och för inget annat: "
                   "”{option}”.")

@@ -33,7 +33,6 @@ PACE = {"fore": "hittills fortare än målet kräver", "efter": "hittills långs
         "pa": "hittills i den takt som målet kräver"}
 FROM = "utgångsläge {value}"
 FROM_HERE = "det är utgångsläget"
-SOURCE = "Källa: {source}"
 GOALS = "Det här vill länet nå"
 COLUMN_NOW = "Nu"
 COLUMN_TARGET = "Ska nås"

@@ -22,6 +22,8 @@ NO_ANSWERS = "För {who} finns inget svar än om detta: {what}."
 WHO_IN_APPENDIX = "Vilka det är står i {table}."
 EACH_IN_APPENDIX = "Vad var och en har svarat står i {table}."
 IN_APPENDIX = "Uppgifterna står i {table}."
+SOURCE = "Källa: {source}"
+NO_SOURCE = "År och källa saknas."
 APPENDIX = "Bilaga. Tabeller och diagram"
 APPENDIX_TABLE = "bilagan, tabell {number}"
 APPENDIX_CAPTION = "Tabell {number}. {heading}"
@@ -104,6 +106,12 @@ def others(names: Sequence[str], noun: str, said: str, asked: int, among: str = 
     return f"{named(names, _with(noun, among), asked, begins=True)} {said}."
 
 
+def source_for(text: str, names: Sequence[str], noun: str, asked: int) -> str:
+    """Return of which year some actors' numbers are and where they come from; that nobody has said it is said."""
+    who = named(names, noun, asked)
+    return f"Källa för {who}: {whole(text)}" if text else f"För {who} saknas år och källa."
+
+
 def silent(names: Sequence[str], noun: str, asked: int, among: str = "") -> str:
     """Return for whom nothing is answered, in the words of a plan and not of a survey; empty where everyone has."""
     return NO_ANSWER.format(who=named(names, _with(noun, among), asked)) if names else ""
@@ -126,7 +134,8 @@ def written_by(names: Sequence[str], text: str, noun: str, asked: int, among: st
 
 def ranged(givers: int, asked: int, noun: str, low: str, high: str) -> str:
     """Return the least and the largest of many numbers, and how many of those who were asked gave one."""
-    return f"{count(givers, begins=True)} av {count(asked)} {noun} har svarat, från {low} till {high}."
+    who = f"Alla {count(asked)}" if givers == asked else f"{count(givers, begins=True)} av {count(asked)}"
+    return f"{who} {noun} har svarat, från {low} till {high}."
 
 
 def is_said(text: str, longest: int) -> bool:

@@ -16,7 +16,7 @@ from nvplan.model.kinds import kind_of
 from nvplan.model.plan import PlanInfo
 from nvplan.model.requirement import PLANS, PlanKey
 
-SIZES = {"gemensam": (19, 134, 27), "kontinuitet": (18, 127, 27), "patientkontrakt": (17, 112, 24)}
+SIZES = {"gemensam": (19, 138, 27), "kontinuitet": (18, 128, 27), "patientkontrakt": (17, 117, 24)}
 
 
 @pytest.mark.parametrize("plan", PLANS)

@@ -15,7 +15,7 @@ from nvplan.files.write.docx_controls import (
     tick_box,
     typing_field,
 )
-from nvplan.files.write.docx_text import KEEP_NEXT, Writing, attribute, complex_field, escape, paragraph, runs
+from nvplan.files.write.docx_text import KEEP_NEXT, Writing, attribute, complex_field, escape, paragraph, runs, twips
 from nvplan.files.write.layout import bar_share, stays_whole
 from nvplan.model.document import Bar, Cell, Chart, Table, TableColumn
 from nvplan.texts import exports as exports_texts
@@ -40,6 +40,8 @@ _RIGHT = '<w:jc w:val="right"/>'
 _BLANK_EDGES = "<w:tcBorders>" + "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="6F7F8B"/>' for side in ("top", "left", "bottom", "right")
 ) + "</w:tcBorders>"
+#: How high a row is that is left for ink on a form that is signed, in millimetres.
+INK_ROW = 8
 AFTER_TABLE = paragraph("", "NvAfterTable")
 
 
@@ -115,7 +117,10 @@ def _row(block: Table, number: int, widths: Sequence[int], style: str, writing: 
             content = marked(writing, ROW_PREFIX, key, content)
         aligned = _RIGHT if column.kind == "number" and not cell.blank else ""
         cells.append(_cell(paragraph(content, style, kept + aligned), width, blank=cell.blank))
-    return f"<w:tr>{'<w:trPr><w:cantSplit/></w:trPr>' if whole else ''}{''.join(cells)}</w:tr>"
+    look = "<w:cantSplit/>" if whole else ""
+    if writing.shape == "signed" and not any(cell.text for cell in row):
+        look += f'<w:trHeight w:val="{twips(INK_ROW)}" w:hRule="atLeast"/>'
+    return f"<w:tr>{f'<w:trPr>{look}</w:trPr>' if look else ''}{''.join(cells)}</w:tr>"
 
 
 def _content(cell: Cell, column: TableColumn, key: str, row_name: str, writing: Writing, *, heads: bool) -> str:

@@ -17,6 +17,7 @@ from nvplan.model.telling import ANSWER, NO, YES, Telling
 from nvplan.model.values import show_value
 from nvplan.services.documents.appendix import Appendix
 from nvplan.services.documents.chapters import Given, actor_table, number_text, shown, who_said_what
+from nvplan.services.documents.figure_sources import sources_of_actors
 from nvplan.services.documents.view import View
 from nvplan.texts import common as common_texts
 from nvplan.texts import documents as documents_texts
@@ -79,6 +80,10 @@ def told_by_actor(view: View, one: Asked, appendix: Appendix, *, silent_told: bo
         sentences = _counted(one, options, some_silent=bool(silent))
         return _with_where(Paragraph(lead=heading, text=" ".join([*sentences, end]).strip()),
                            _unnamed(one, options, silent, appendix))
+    actors = [each.actor for each in one.given]
+    names = [short_name(view, actor) for actor in actors]
+    sources = sources_of_actors(view, one.telling, actors, names, noun, len(one.asked))
+    end = " ".join([*sources, *([end] if end else [])])
     return _in_words(one, list(_grouped(view, one).items()), silent, end, appendix)
 
 
@@ -103,7 +108,7 @@ def _in_words(one: Asked, groups: Sequence[tuple[str, list[str]]], silent: Seque
     """Return texts, numbers and days with those who gave them; `end` says who is silent."""
     heading, kind = one.telling.heading, kind_of(one.question)
     if len(one.asked) == 1:
-        return [Paragraph(lead=heading, text=statements_texts.whole(groups[0][0]))]
+        return [Paragraph(lead=heading, text=f"{statements_texts.whole(groups[0][0])} {end}".strip())]
     if not _are_named(one, [*groups, ("", silent)]):
         groups = _in_order(one, groups)
     where = statements_texts.WHO_IN_APPENDIX

@@ -195,11 +195,11 @@ def effort_table(view: View, caption: str, efforts: Sequence[Effort]) -> Table:
         caption=caption,
         first_column_is_header=True,
         columns=(
-            TableColumn(title=documents_plans_texts.COLUMN_EFFORT, weight=8),
+            TableColumn(title=documents_plans_texts.COLUMN_EFFORT, weight=7),
             TableColumn(title=documents_plans_texts.COLUMN_STATE_AND_REACH, weight=4),
             TableColumn(title=documents_plans_texts.COLUMN_WHO_AND_WHEN, weight=6),
             TableColumn(title=documents_plans_texts.COLUMN_COST, weight=4),
-            TableColumn(title=documents_plans_texts.COLUMN_FOLLOWED, weight=7),
+            TableColumn(title=documents_plans_texts.COLUMN_FOLLOWED, weight=8),
         ),
         rows=tuple(_effort_row(view, effort) for effort in efforts),
     )

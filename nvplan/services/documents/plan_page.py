@@ -154,7 +154,7 @@ def _source(view: View, goal: Goal, found: Measurement | None) -> str:
         source = view.text(goal, "baseline_source") if goal.baseline is not None else ""
     else:
         source = view.text(found, "source") or view.text(found, "origin")
-    return page_texts.SOURCE.format(source=statements_texts.unended(source)) if source else ""
+    return statements_texts.SOURCE.format(source=statements_texts.unended(source)) if source else ""
 
 
 def _from(goal: Goal, found: Measurement | None) -> str:

@@ -137,9 +137,10 @@ def _fields(report: Report, caption: str, items: Sequence[ReportItem], form: Mon
 
 
 def _fits_beside(item: ReportItem) -> bool:
-    """Whether half the page is enough: a short name, and no amount or text of several sentences."""
-    return (len(item.text) <= _SHORT_NAME and number_of(item) != _WHO and not item.conditional
-            and not kind_of(item.field).is_amount)
+    """Whether half the page is enough: a sum, which is no long word, or a short name and no amount or long text."""
+    return item.computed is not None or (
+        len(item.text) <= _SHORT_NAME and number_of(item) != _WHO and not item.conditional
+        and not kind_of(item.field).is_amount)
 
 
 def _field(item: ReportItem, form: MoneyForm, room: Room) -> FormField:

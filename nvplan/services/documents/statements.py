@@ -21,6 +21,7 @@ from nvplan.model.telling import ANSWER, NO, WHEN, YES, Telling
 from nvplan.services.documents.appendix import Appendix
 from nvplan.services.documents.by_actor import Asked, as_told, noun_for, silent_in, told_by_actor
 from nvplan.services.documents.chapters import Given, answer_table, shown
+from nvplan.services.documents.figure_sources import source_after
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import when
 from nvplan.texts import documents as documents_texts
@@ -120,6 +121,7 @@ def _paragraph(view: View, form: PlanForm, group: Sequence[Question], told: Mapp
             below += appendix.place(table, always=telling.appendix)
         else:
             sentences.append(_own(view, question, telling, given[0]))
+            sentences += source_after(view, form, group, told, question)
             ended += _run_out(view, question)
     sentences += ended
     lead = [Paragraph(lead=told[group[0].id].heading, text=statements_texts.joined(sentences))] if sentences else []

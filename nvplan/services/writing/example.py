@@ -11,7 +11,7 @@ from nvplan.model.base import Frozen
 from nvplan.model.objects import Collection, Contribution, Mailing, MeetingItem
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.values import check_value
-from nvplan.services.writing.commands import Command, SetAnswer, SetObject
+from nvplan.services.writing.commands import SetAnswer, SetObject
 from nvplan.services.writing.creating import create_plan, make_folder
 from nvplan.services.writing.session import PlanSession
 from nvplan.store.settings import settings_folder
@@ -27,6 +27,8 @@ class ExampleAnswer(Frozen):
     question: str
     actor: str = WHOLE_COUNTY
     value: str | bool | list[str] | list[dict[str, str | bool]]
+    same_sitting: bool = False
+    """Whether it is written down in the same sitting as the row before it."""
 
 
 #: What belongs to a meeting or to collecting is written down in the same sitting as what came before it.
@@ -63,13 +65,10 @@ def create_example(path: Path) -> PlanSession:
 
     make_folder(path.absolute().parent)
     session = create_plan(path, COUNTY, YEAR, example=True, clock=clock)
-    commands: list[Command[str]] = [
-        SetAnswer(row.question, check_value(all_questions()[row.question], row.value), row.actor)
-        for row in read_jsonl("exempellan/svar.jsonl", ExampleAnswer)
-    ]
-    commands += [SetObject(row.type, row.id, row.fields)
-                 for row in read_jsonl("exempellan/objekt.jsonl", ExampleObject)]
-    for command in commands:
-        goes_on = not (isinstance(command, SetObject) and command.type in _SAME_SITTING)
-        session.do(command)
+    for row in read_jsonl("exempellan/svar.jsonl", ExampleAnswer):
+        goes_on = not row.same_sitting
+        session.do(SetAnswer(row.question, check_value(all_questions()[row.question], row.value), row.actor))
+    for one in read_jsonl("exempellan/objekt.jsonl", ExampleObject):
+        goes_on = one.type not in _SAME_SITTING
+        session.do(SetObject(one.type, one.id, one.fields))
     return session

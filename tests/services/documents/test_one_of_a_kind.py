@@ -70,7 +70,8 @@ def test_days_stand_in_their_order_with_those_they_belong_to(example: PlanSessio
 def test_many_numbers_are_told_as_the_least_and_the_largest(western: PlanSession) -> None:
     told = {block.lead: block.text for block in build(western, "gemensam-plan").blocks if isinstance(block, Paragraph)}
     assert told["Läkartid i kommunal vård"].startswith(
-        "22 av 27 kommuner har svarat, från 9,5 till 84\u00a0timmar per vecka. För fem kommuner finns inget svar än. "
+        "22 av 27 kommuner har svarat, från 9,5 till 84\u00a0timmar per vecka. "
+        "Källa: 2026, avtalet om läkarmedverkan (påhittat exempel). För fem kommuner finns inget svar än. "
         "Vad var och en har svarat står i bilagan")
     assert told["Årsarbetare för samordning"].startswith("Västra Götalandsregionen: 1,5\u00a0årsarbetare. ")
 
