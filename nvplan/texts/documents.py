@@ -57,6 +57,7 @@ NOT_ANSWERED_BY = ANSWER_MISSING_FROM + " av {names}."
 NOT_GIVEN = common_texts.NOT_GIVEN
 NOTHING = "–"
 ON_DAY, IN_MONTH = "den {date}", "i {date}"
+QUOTED = "”{text}”"
 COLUMN_ACTOR = "Aktör"
 COLUMN_ANSWER = "Svar"
 COLUMN_COUNT = "Antal"

@@ -82,11 +82,12 @@ CERTIFICATE_MISSING = "Ekonomichefen, eller motsvarande, har inte valt alternati
 NO_MONEY = "Inga medel är inlagda. Lägg till med ”nvplan objekt FIL medel satt”."
 
 
-def other_year(year: int, reported: int | None) -> str:
-    """Return that a table's amount is of another year than the form's, which may not be told."""
+def other_year(amounts: int, year: int, reported: int | None) -> str:
+    """Return that one or several amounts of a table are of another year than the form's, which may not be told."""
+    which = "Beloppet" if amounts == 1 else "Beloppen"
     if reported is None:
-        return f"Beloppet gäller {year}. Kontrollera vad som gäller för er period."
-    return f"Beloppet gäller {year}. Formuläret gäller {reported}, och för det året finns ingen tabell här."
+        return f"{which} gäller {year}. Kontrollera vad som gäller för er period."
+    return f"{which} gäller {year}. Formuläret gäller {reported}, och för det året finns ingen tabell här."
 
 
 # -- drafts --------------------------------------------------------------------------------------------------------

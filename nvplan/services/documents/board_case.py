@@ -55,8 +55,8 @@ NAME = "tjansteskrivelse"
 _OWN = (anchors.VISION_DECISIONS, anchors.DOCTORS_AGREEMENT, anchors.DOCTORS_UNTIL)
 #: What a plan says of children.
 _CHILDREN = (anchors.JOINT_CHILDREN, anchors.JOINT_CHILD_RIGHTS)
-#: So many insatser have room on the first page, below goals and what the actor has answered.
-_MOST_ROWS = 4
+#: So many goals and insatser together have room on the first page, with what the actor has answered.
+_MOST_ROWS = 6
 #: The decisions that a case rests on.
 _GROUNDS = ("uppdrag", "malbild", "kontinuitet", "patientkontrakt")
 
@@ -150,7 +150,8 @@ def _new_page(matter: Sequence[Block], table: Sequence[Block]) -> list[Block]:
     Else the signatures would stand alone on the next. A long table goes on there, and a short matter takes one page.
     """
     rows = sum(len(one.rows) for one in table if isinstance(one, Table))
-    return [PageBreak()] if rows <= _MOST_ROWS and any(isinstance(one, Bullets) for one in matter) else []
+    goals = sum(len(one.items) for one in matter if isinstance(one, Bullets))
+    return [PageBreak()] if goals and rows + goals <= _MOST_ROWS else []
 
 
 def _assigned(view: View, actor: Actor) -> list[Block]:

@@ -136,16 +136,17 @@ def agenda_blocks(view: View, meeting: Meeting) -> list[Block]:
 
 
 def _agenda(view: View, taken: Sequence[MeetingItem]) -> list[Block]:
+    """Return the items in order, with how each is worked with and, where any has one, its time."""
+    timed = any(item.minutes for item in taken)
     rows = tuple((Cell(text=str(place)), Cell(text=view.text(item, "title")), Cell(text=view.text(item, "form")),
-                  _minutes(view, item)) for place, item in enumerate(taken, 1))
-    return [
-        Heading(level=1, text=documents_meetings_texts.AGENDA),
-        Table(caption=documents_meetings_texts.AGENDA_TABLE, rows=rows,
-              columns=(TableColumn(title=documents_meetings_texts.COLUMN_NUMBER, kind="number", weight=1),
-                       TableColumn(title=documents_meetings_texts.COLUMN_ITEM, weight=7),
-                       TableColumn(title=documents_meetings_texts.COLUMN_FORM, weight=3),
-                       TableColumn(title=documents_meetings_texts.COLUMN_MINUTES, kind="number", weight=2))),
-    ]
+                  *([_minutes(view, item)] if timed else [])) for place, item in enumerate(taken, 1))
+    columns = [TableColumn(title=documents_meetings_texts.COLUMN_NUMBER, kind="number", weight=1),
+               TableColumn(title=documents_meetings_texts.COLUMN_ITEM, weight=7),
+               TableColumn(title=documents_meetings_texts.COLUMN_FORM, weight=3)]
+    if timed:
+        columns.append(TableColumn(title=documents_meetings_texts.COLUMN_MINUTES, kind="number", weight=2))
+    return [Heading(level=1, text=documents_meetings_texts.AGENDA),
+            Table(caption=documents_meetings_texts.AGENDA_TABLE, rows=rows, columns=tuple(columns))]
 
 
 def _minutes(view: View, item: MeetingItem) -> Cell:

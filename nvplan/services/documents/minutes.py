@@ -33,7 +33,7 @@ from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_lists as documents_lists_texts
 from nvplan.texts import meeting_rounds as meeting_rounds_texts
-from nvplan.texts.documents_statements import are_named
+from nvplan.texts.documents_statements import are_named, inside
 
 
 def nothing(session: OpenPlan, request: Request) -> str:
@@ -75,7 +75,7 @@ def chosen_meetings(view: View, wanted: str) -> list[Meeting]:
         return known
     found = [one for one in known if fold(wanted.strip()) in (fold(one.id), fold(one.title))]
     if not found:
-        near = documents_texts.listed([one.id for one in known])
+        near = documents_texts.listed([documents_texts.QUOTED.format(text=one.title) for one in known])
         raise UnknownNameError(
             (documents_lists_texts.MINUTES_UNKNOWN if known else documents_lists_texts.MINUTES_UNKNOWN_NONE).format(
                 wanted=wanted.strip(), near=near
@@ -163,7 +163,7 @@ def _registered(view: View, meeting: Meeting) -> str:
         for kind, count in registered(one).items() if one.source != "enkat" else ():
             most[kind] = max(count, most.get(kind, 0))
     return ", ".join(documents_lists_texts.MINUTES_OF_KIND.format(
-        kind=meeting_rounds_texts.KIND_LABELS[kind], count=most[kind]) for kind in KINDS if most.get(kind))
+        kind=inside(meeting_rounds_texts.KIND_LABELS[kind]), count=most[kind]) for kind in KINDS if most.get(kind))
 
 
 def _told(view: View, meeting: Meeting, name: str) -> list[str]:

@@ -97,7 +97,7 @@ def _table(report: Report, found: VfuTable, *, silence: bool = True) -> list[Blo
             rows=tuple(rows),
             first_column_is_header=True,
             columns=tuple(
-                TableColumn(title=_title(column, found), weight=3 if place else 4, kind="number" if place else "text")
+                TableColumn(title=_title(column, found), weight=3 if place else 5, kind="number" if place else "text")
                 for place, column in enumerate(columns)
             ),
         ),

@@ -52,12 +52,12 @@ def build(session: OpenPlan, request: Request) -> Document:
     for form, chapter in chapters:
         if form.plan != previous:
             blocks += [
-                *([PageBreak()] if previous else []),
+                *([PageBreak()] if previous and not request.meeting else []),
                 Heading(level=1, text=plan_name(view.state, form.plan)),
             ]
             previous = form.plan
         blocks += _chapter(view, form, chapter)
-    document = view.document("workshop-underlag", title, blocks, outside=True)
+    document = view.document("workshop-underlag", title, blocks)
     # How far three plans have come is nothing that the group needs on the table; by which requirements is.
     return document.model_copy(update={
         "meta": tuple(one for one in document.meta if one.label == documents_texts.META_SET)})

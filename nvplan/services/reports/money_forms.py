@@ -162,10 +162,10 @@ def _notes(report: Report, money: Account, agreed: Sequence[Allotment]) -> list[
     """Return what the tables give, always with year and source, and what is to be repaid and by when."""
     notes = [reports_texts.ALLOTMENT.format(recipient=reports_texts.RECIPIENTS[one.recipient], year=one.year,
                                     amount=kronor(one.total), source=_sources([one])) for one in agreed]
-    if agreed and agreed[0].year != told_year(report):
-        notes.append(reports_texts.other_year(agreed[0].year, told_year(report)))
     if len(agreed) > 1:
         notes.append(reports_texts.ALLOTMENT_SUM.format(amount=kronor(sum((one.total for one in agreed), Decimal(0)))))
+    if agreed and agreed[0].year != told_year(report):
+        notes.append(reports_texts.other_year(len(agreed), agreed[0].year, told_year(report)))
     if not agreed:
         notes.append(reports_texts.NO_ALLOTMENT if money.granted is None else reports_texts.ALLOTMENT_UNCHECKED)
     if report.document == "ekonomi":

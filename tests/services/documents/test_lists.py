@@ -17,7 +17,7 @@ from nvplan.catalog.tellings import tellings
 from nvplan.files.write.csvfile import render as render_csv
 from nvplan.files.write.icsfile import render as render_ics
 from nvplan.model.compliance import bound
-from nvplan.model.document import Bullets, FormFields, Heading, Table, TickItem, Ticks
+from nvplan.model.document import Bullets, FormFields, Heading, PageBreak, Table, TickItem, Ticks
 from nvplan.model.errors import InputError, UnknownNameError
 from nvplan.model.objects import EFFORT_SPREADS, EFFORT_STATES, Effort
 from nvplan.model.requirement import PLANS, PlanKey
@@ -363,6 +363,7 @@ def test_what_was_promised_last_time_is_a_sentence_of_what_is_known(changed: Pla
     text = shown(build(changed, "workshop-underlag", meeting=meeting))
     assert "Den prövas (överens, verksamhetschef, senast 31 mars 2027)" in text
     assert "Vi möts igen (överens)" in text
+    assert "Minuter" not in text, "no item has a time"
 
 
 def test_minutes_have_no_heading_for_what_there_is_none_of(example: PlanSession) -> None:
@@ -415,6 +416,14 @@ def test_the_working_paper_is_called_as_its_meeting_and_says_nothing_of_the_file
     assert "Besvarad i en tabell" not in text
     assert "Kvällar och helger i hemsjukvården" in text, "what the rows of the table are called"
     assert "Revision" not in text
+
+
+def test_the_working_paper_of_two_plans_flows(changed: PlanSession) -> None:
+    meeting = changed.do(AddObject("mote", {"title": "Båda planerna", "chapters": ["1.2", "2.1"]}))
+    blocks = build(changed, "workshop-underlag", meeting=meeting).blocks
+    assert [block.text for block in blocks if isinstance(block, Heading) and block.level == 1] == [
+        "Gemensam plan för primärvård", "Handlingsplan för kontinuitet"]
+    assert not [block for block in blocks if isinstance(block, PageBreak)]
 
 
 def test_the_working_paper_counts_who_has_answered_and_names_a_few(example: PlanSession, western: PlanSession) -> None:

@@ -393,7 +393,7 @@ def test_by_command_and_in_the_protocol(path: Path, tmp_path: Path) -> None:
                   "| Regionen | 1 på 2, 2 på 3, 2 på 4, 1 på 5 |"):
         assert words in minutes, words
     assert "en röst till" not in minutes
-    assert "Anmälda till bedömningen: Regionen 6, Kommunerna 7." in minutes
+    assert "Anmälda till bedömningen: regionen 6, kommunerna 7." in minutes
 
 
 @pytest.mark.parametrize(("words", "stdin", "told_of"), [
