@@ -6,9 +6,10 @@ from typing import Literal
 
 from nvplan.model.base import Frozen
 
-#: A part of a draft. `oversikt` counts insatser by area, `medel` tells the money that an actor had for joint use.
+#: A part of a draft. `oversikt` counts insatser by area, `medel` tells the money that an actor had for joint use,
+#: `malbildsbeslut` who has decided on the målbild.
 DraftPart = Literal["oversikt", "resultat", "paborjat", "genomfort", "planerat", "pausat", "avbrutet", "jamstalldhet",
-                    "medel", "andra_planer"]
+                    "medel", "malbildsbeslut", "andra_planer"]
 #: What a question shows where its link names no parts, in the order that the structures ask for.
 DEFAULT_PARTS: tuple[DraftPart, ...] = (
     "resultat", "paborjat", "genomfort", "planerat", "pausat", "avbrutet", "jamstalldhet")

@@ -98,6 +98,9 @@ BELOW = "Svaret står i delfrågorna."
 CARRIED = "Överfört från {occasion}. Ingen har bekräftat att det fortfarande gäller."
 WRITTEN_BY = "Skrivet i rollen {role} den {date}."
 SOURCE_EFFORTS = "planens insatser i området"
+#: What a part of a draft is taken from where that is no insatser.
+SOURCES = {"medel": "planens medel", "malbildsbeslut": "planens beslut",
+           "andra_planer": "planens uppgifter om andra planer"}
 NOTHING_IN_PLAN = "Planen har inga insatser under: {parts}."
 ELSEWHERE = "Området berörs också av: {titles}."
 
@@ -222,11 +225,10 @@ def draft_from(sources: Sequence[str]) -> str:
 
 
 def _told(sources: Sequence[str]) -> str:
-    questions = [one for one in sources if one != SOURCE_EFFORTS]
-    told = [SOURCE_EFFORTS] if SOURCE_EFFORTS in sources else []
-    if questions:
-        told.append(f"planens svar om {listed([f'”{one}”' for one in questions])}")
-    return " och ".join(told)
+    known = (SOURCE_EFFORTS, *SOURCES.values())
+    told, questions = [one for one in sources if one in known], [one for one in sources if one not in known]
+    answers = f"planens svar om {listed([f'”{one}”' for one in questions])}" if questions else ""
+    return " och ".join(part for part in (listed(told), answers) if part)
 
 
 def vfu_nothing(who: str = "") -> str:

@@ -95,7 +95,8 @@ PART_TITLES = {
     "oversikt": "Insatser efter område", "resultat": "Uppnådda resultat",
     "paborjat": "Påbörjade åtgärder", "genomfort": "Genomförda åtgärder", "planerat": "Planerade åtgärder",
     "pausat": "Pausade åtgärder", "avbrutet": "Avbrutna åtgärder",
-    "jamstalldhet": "Jämställdhet", "medel": "Medel", "andra_planer": registers_texts.OTHER_PLANS,
+    "jamstalldhet": "Jämställdhet", "medel": "Medel", "malbildsbeslut": "Beslut om målbilden",
+    "andra_planer": registers_texts.OTHER_PLANS,
 }
 LINE = "– {text}"
 FACT_LINE = common_texts.LABELLED
@@ -105,7 +106,7 @@ RESULT_EFFECT = "Effekt: {text}"
 RESULT_KNOWN = "Så vet vi: {text}"
 STATE_MISSING = "läge saknas"
 SPREAD_MISSING = "spridning saknas"
-REACH = "når {part} av {whole} {unit}"
+REACH, REACH_YET = "når {part} av {whole} {unit}", "når ännu {part} av {whole} {unit}"
 PROVIDER = {"egen": "egen regi", "privat": "privat regi", "bada": "egen och privat regi"}
 RESPONSIBLE = "ansvarig {name}"
 STARTS = "från {date}"
@@ -160,6 +161,9 @@ DAY_FROM, DAY_NOTE, DAY_SOURCE = "Bygger på", "Att veta", "Källa"
 
 # -- occasions -----------------------------------------------------------------------------------------------------
 ALL_ACTORS = "alla"
+#: What a report of questions is called, and one of half a year: its form is Socialstyrelsen's, it may go to another.
+OCCASION_QUESTIONS = "{actor}: redovisning för {year}"
+OCCASION_QUESTIONS_PART = "{actor}: redovisning för första halvåret {year}"
 OCCASION_TITLE = "{form}, {year}, {actor}"
 OCCASION_TITLE_PART = "{form}, första halvåret {year}, {actor}"
 YEAR_WHOLE = "Skriv året med fyra siffror, till exempel 2027."

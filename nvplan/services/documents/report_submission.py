@@ -68,10 +68,12 @@ def facts(report: Report) -> tuple[Fact, ...]:
     one = report.occasion
     found = [(documents_reports_texts.LABEL_RECEIVER, receiver(report)),
              (documents_reports_texts.LABEL_HANDS_IN, report.actor.name if report.actor else "")]
+    if one is not None and one.period_start and one.period_end:
+        found.append((documents_reports_texts.LABEL_PERIOD, documents_reports_texts.FROM_TO.format(
+            first=format_date(one.period_start), last=format_date(one.period_end))))
+    elif report.form.questions:
+        found.append((documents_reports_texts.LABEL_PERIOD, str(report.session.state.info.year)))
     if one is not None:
-        if one.period_start and one.period_end:
-            found.append((documents_reports_texts.LABEL_PERIOD, documents_reports_texts.FROM_TO.format(
-                first=format_date(one.period_start), last=format_date(one.period_end))))
         found += [(documents_reports_texts.LABEL_DIARY, ", ".join(one.diary_numbers)),
                   (documents_reports_texts.LABEL_ANSWERS_FOR, ", ".join(one.signer_roles)),
                   (documents_reports_texts.LABEL_SENT, format_date(one.sent) if one.sent else "")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nvplan.model.document import Block, Cell, Table, TableColumn
 from nvplan.services.documents.report_frame import brief, numbered, short
-from nvplan.services.reports.drafting import Draft, drafts
+from nvplan.services.reports.drafting import OF_EFFORTS, Draft, drafts
 from nvplan.services.reports.opening import Report
 from nvplan.services.reports.standing import ItemStanding, standings
 from nvplan.texts import documents_reports as documents_reports_texts
@@ -34,8 +34,11 @@ def _in_plan(draft: Draft | None) -> str:
         return documents_reports_texts.PLAN_SILENT
     answered = [one for one in draft.linked if one.is_answered]
     if not answered:
-        if any(part.lines for part in draft.parts):
-            return documents_reports_texts.ONLY_EFFORTS
+        told = [part.kind for part in draft.parts if part.lines]
+        if told:
+            if all(kind in OF_EFFORTS for kind in told):
+                return documents_reports_texts.ONLY_EFFORTS
+            return documents_reports_texts.PARTLY_ANSWERED if draft.linked else documents_reports_texts.PLAN_ANSWERED
         return documents_reports_texts.PLAN_SILENT if draft.linked else documents_reports_texts.ONLY_HERE
     silent = list(dict.fromkeys(name for one in answered for name in one.missing))
     if silent:

@@ -160,8 +160,9 @@ def _title_of(report: Report, occasion: str) -> str:
 
 
 def _sources(draft: Draft) -> list[str]:
-    found = [documents_reports_texts.SOURCE_EFFORTS] if draft.parts and any(part.lines for part in draft.parts) else []
-    return found + [heading_of(one.question) for one in draft.linked if one.is_answered]
+    found = [documents_reports_texts.SOURCES.get(part.kind, documents_reports_texts.SOURCE_EFFORTS)
+             for part in draft.parts if part.lines]
+    return [*dict.fromkeys(found), *(heading_of(one.question) for one in draft.linked if one.is_answered)]
 
 
 def _parts(draft: Draft, level: int) -> list[Block]:

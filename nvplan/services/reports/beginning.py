@@ -101,7 +101,11 @@ def checked_year(year: int) -> int:
 
 def proposed_title(form: ReportForm, actor: Actor | None, year: int, *, part: bool = False) -> str:
     """Return what an occasion is called where nobody has said otherwise."""
-    words = reports_texts.OCCASION_TITLE_PART if part and len(form.dates) > 1 else reports_texts.OCCASION_TITLE
+    half = part and len(form.dates) > 1
+    if form.questions:
+        words = reports_texts.OCCASION_QUESTIONS_PART if half else reports_texts.OCCASION_QUESTIONS
+    else:
+        words = reports_texts.OCCASION_TITLE_PART if half else reports_texts.OCCASION_TITLE
     return words.format(form=form.title.removesuffix(f" {form.year}"), year=year,
                         actor=actor.name if actor else reports_texts.ALL_ACTORS)
 

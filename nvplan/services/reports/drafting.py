@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from nvplan.catalog.questions import all_questions
@@ -21,6 +21,7 @@ from nvplan.services.reports.effort_lines import part_lines
 from nvplan.services.reports.money import account_lines
 from nvplan.services.reports.opening import VISION_TABLE, Report, number_of
 from nvplan.services.reports.other_plans import plan_lines
+from nvplan.services.reports.vision_decisions import decision_lines
 from nvplan.texts import reports as reports_texts
 
 #: Areas that no question has of its own, with the area whose question they belong to.
@@ -30,7 +31,12 @@ _NEAREST = {"vfu": "utbildning"}
 #: The parts that tell each insats, and do not only count it.
 _TELLING = {"resultat", "paborjat", "genomfort", "planerat", "pausat", "avbrutet"}
 #: The parts that are not missed where they have no insatser.
-_NOT_MISSED = ("pausat", "avbrutet", "jamstalldhet")
+_NOT_MISSED = ("pausat", "avbrutet", "jamstalldhet", "malbildsbeslut")
+#: The parts that tell no insatser.
+_OTHERWISE: Mapping[DraftPart, Callable[[Report], Sequence[str]]] = {
+    "medel": lambda report: account_lines(report.state, report.actor), "malbildsbeslut": decision_lines}
+#: The parts that insatser are told in.
+OF_EFFORTS = (*DEFAULT_PARTS, "oversikt")
 
 
 @dataclass(frozen=True)
@@ -200,8 +206,8 @@ def _plans(report: Report, link: ReportLink) -> tuple[Part, ...]:
 def _parts(report: Report, kinds: Iterable[DraftPart], efforts: Sequence[Effort]) -> tuple[Part, ...]:
     found = []
     for kind in kinds:
-        lines = (tuple(account_lines(report.state, report.actor)) if kind == "medel"
-                 else part_lines(report.state, kind, efforts))
+        told = _OTHERWISE.get(kind)
+        lines = tuple(told(report)) if told else part_lines(report.state, kind, efforts)
         if lines or kind not in _NOT_MISSED:
             found.append(Part(kind, lines))
     return tuple(found)

@@ -10,6 +10,7 @@ from nvplan.model.numbers import format_number
 from nvplan.model.objects import EFFORT_STATES, Effort
 from nvplan.model.plan import PlanState
 from nvplan.model.report_links import DraftPart
+from nvplan.texts import documents_plans as documents_plans_texts
 from nvplan.texts import objects as objects_texts
 from nvplan.texts import reports as reports_texts
 
@@ -63,10 +64,10 @@ def _result(effort: Effort) -> str:
 def describe(state: PlanState, effort: Effort) -> str:
     """Return one line: title, then state, spread, reach, who is responsible, regi, and when."""
     words = [codes("genomforandestatus").label(effort.state).lower() if effort.state else reports_texts.STATE_MISSING,
-             codes("spridning").label(effort.spread).lower() if effort.spread else reports_texts.SPREAD_MISSING]
+             _spread(effort)]
     if effort.reach_of is not None:
         words.append(
-            reports_texts.REACH.format(
+            (reports_texts.REACH_YET if effort.state in STATES["planerat"] else reports_texts.REACH).format(
                 part=format_number(effort.reached or 0), whole=format_number(effort.reach_of),
                 unit=objects_texts.unit_of(effort.reach_of, effort.reach_unit)
             ).strip()
@@ -81,6 +82,15 @@ def describe(state: PlanState, effort: Effort) -> str:
     if effort.state in ("pausad", "avbruten") and effort.state_reason:
         line += reports_texts.EFFORT_REASON.format(text=_sentence(effort.state_reason))
     return line
+
+
+def _spread(effort: Effort) -> str:
+    """Return how far an insats has spread; of what is planned, how far it is to."""
+    if not effort.spread:
+        return reports_texts.SPREAD_MISSING
+    if effort.state == "planerad":
+        return documents_plans_texts.WANTED[effort.spread].lower()
+    return codes("spridning").label(effort.spread).lower()
 
 
 def _times(effort: Effort) -> list[str]:

@@ -361,7 +361,7 @@ def test_the_occasion_before_can_lie_in_last_years_plan(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="ingen tidigare"):
         compare(session, second)
     assert session.do(CarryReportOver(second, other=last)) == ["1.6"]
-    assert "Överfört från Regionens redovisning" in page(build(session, "redovisning-region"))
+    assert "Överfört från Region Kronoberg: redovisning för" in page(build(session, "redovisning-region"))
 
 
 def test_without_a_choice_the_open_occasion_is_shown_and_else_the_last_frozen(session: PlanSession) -> None:
