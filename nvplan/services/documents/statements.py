@@ -180,14 +180,13 @@ def _said(question: Question, telling: Telling, answer: Answer) -> str:
         return text
     if WHEN in telling.sentence:
         return telling.sentence.replace(WHEN, when(str(value)))
-    return telling.sentence.replace(ANSWER, statements_texts.unended(_inside(question, telling, text)))
+    return telling.sentence.replace(ANSWER, statements_texts.unended(_inside(telling, text)))
 
 
-def _inside(question: Question, telling: Telling, text: str) -> str:
+def _inside(telling: Telling, text: str) -> str:
     """Return what somebody wrote as it stands within a sentence: a role without its capital, a name with it."""
     begins = telling.sentence.startswith(ANSWER) or text.split(" ")[0].removesuffix("s") in first_words()
-    is_role = question.kind == "text" and statements_texts.is_said(text, SHORT)
-    return statements_texts.inside(text) if is_role and not begins else text
+    return statements_texts.inside(text) if statements_texts.is_said(text, SHORT) and not begins else text
 
 
 def _several(question: Question, telling: Telling, chosen: Sequence[str]) -> str:
