@@ -23,8 +23,10 @@ COMES_BACK_ACTOR = (
 )
 MODALITIES = ("Ska och lag binder. Mål är vad som ska nås. Bör väntas av er. Centralt lyfts som viktigt. "
               "Kan är frivilligt.")
-GRID_REQUIREMENTS_ABOUT = ("En rad för varje krav och aktör. Välj bedömning och arbetsstatus i listorna, och skriv "
-                           f"underlag och motivering. Skriv roller, aldrig namn. {MODALITIES}")
+_JUDGE = ("Välj bedömning och arbetsstatus i listorna, och skriv underlag och motivering. Skriv roller, aldrig namn. "
+          f"{MODALITIES}")
+GRID_REQUIREMENTS_ABOUT = f"En rad för varje krav och aktör. {_JUDGE}"
+GRID_REQUIREMENTS_ABOUT_ACTOR = f"En rad för varje krav. {_JUDGE}"
 GRID_QUESTIONS_ABOUT = (f"En rad för varje kärnfråga och den som svarar. Det som saknar svar står som {NOT_ANSWERED}. "
                         "Tabeller, insatser och mål fylls i i planen.")
 GRID_QUESTIONS_ABOUT_ACTOR = (f"En rad för varje kärnfråga. Det som saknar svar står som {NOT_ANSWERED}. Grå svar "
@@ -49,6 +51,7 @@ TO_PRINT_ABOUT = "En rad för varje, att läsa och skriva ut. Det som skrivs hä
 COLUMN_ANSWER = "Svar i dag"
 COLUMN_NEW = "Nytt svar eller anteckning"
 COUNTY_ANSWER = "Länets svar: {text}"
+COUNTY_SILENT = "Länet har inte svarat."
 ANSWERS = "{name} svarar."
 NOT_ANSWERED_TABLE = "Inte besvarad. Svaret är en tabell och fylls i i planen."
 _REGISTERS = {"insats": ("En insats", "insatser", "i insatsförteckningen"), "mal": ("Ett mål", "mål", "i planen")}
@@ -100,7 +103,8 @@ def judged_by(given: int, bound: int) -> str:
 
 def judged(counts: Sequence[tuple[str, int]]) -> str:
     """Return how many have judged a requirement how, a line each; `ej_bedomd` is those who have not."""
-    return "\n".join(f"{_JUDGED[judgement]}: {count}" for judgement, count in counts if count)
+    lines = (f"{_JUDGED[judgement]}: {count}" for judgement, count in counts if count)
+    return "\n".join(line.replace(" ", "\u00a0") for line in lines)
 
 
 def answered(given: int, asked: int, silent: Sequence[str], chosen: Sequence[tuple[str, int]] = ()) -> str:

@@ -39,7 +39,6 @@ ATTACHMENTS_ABOUT = ("Listan visar de dokument som planen vilar på, om de går 
                      "Dokumenten själva följer inte med.")
 ATTACHMENTS_NONE = "Inga underlag är inskrivna."
 ATTACHMENT_TABLE = "Underlag, status och giltighet"
-ATTACHMENT_CHART = "Underlag efter status"
 ATTACHMENT_LIST = "Alla underlag"
 ATTACHMENT_HEED = "Att göra"
 ATTACHMENT_HEED_NONE = "Inget underlag saknas, har gått ut eller väntar på översyn."
@@ -61,7 +60,7 @@ COLUMN_DATE = "Datum"
 COLUMN_VALID_TO = "Gäller till"
 COLUMN_REVIEW = "Ses över"
 COLUMN_NOTE = "Anmärkning"
-STATUS_MISSING = "Status inte angiven"
+STATUS_MISSING = "Inte angiven"
 VALID_EXPIRED = "har gått ut"
 VALID_SOON = "går ut inom {months}"
 #: How soon something runs out, by the most days that it may take.
@@ -181,9 +180,10 @@ def private_told(reaching: int, total: int) -> str:
     return f"{reaching} av {total}"
 
 
-def attachments_told(total: int, valid: int) -> str:
-    """Return how many underlag there are and how many are granskade or godkända."""
-    return f"{total} underlag, varav {valid} är granskade eller godkända."
+def attachments_told(total: int, counts: Sequence[tuple[str, int]]) -> str:
+    """Return how many underlag there are, and how many have each status."""
+    told = ", ".join(f"{inside(label)} {number}" for label, number in counts)
+    return f"Listan har {total} underlag. Status: {told}."
 
 
 def inexact(number: int) -> str:

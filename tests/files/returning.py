@@ -147,7 +147,7 @@ def tick(cell: Any, labels: list[str]) -> None:
     for box in [one for one in cell._tc.iter(qn("w:sdt")) if any("checkbox" in part.tag for part in one.iter())]:
         after = takewhile(lambda one: one.tag != qn("w:sdt"), box.itersiblings())
         beside = "".join(part.text or "" for one in after for part in one.iter(qn("w:t")))
-        if beside.strip() in labels:
+        if beside.replace("\u00a0", " ").strip() in labels:
             for node in box.iter():
                 if node.tag.endswith("}checked"):
                     node.set(next(iter(node.attrib)), "1")

@@ -27,12 +27,14 @@ from .returning import (
     row_of,
     sheet_with,
     take_in,
+    tick,
     type_in,
     written,
 )
 
 COUNTY = next(one for one in all_questions().values() if one.core and one.per == "lan" and one.kind == "langtext"
               and not one.condition and not one.guest and one.plan == "gemensam")
+GROUPS = all_questions()["1.2.malgrupper"]
 #: One that every actor judges, and one that only the region does.
 SEVERAL, REGION = requirements()["SAM-03"], requirements()["RES-01"]
 
@@ -79,7 +81,7 @@ def test_judgement_evidence_reason_and_answer_come_back(session: PlanSession, tm
 def test_the_county_s_copy_takes_what_one_alone_judges_and_refuses_what_several_do(
         session: PlanSession, tmp_path: Path) -> None:
     path = typed(written(session, tmp_path / "ut", "checklista", "docx", None), {
-        (REGION.title, 3): "delvis uppfyllt", (REGION.title, 4): "Plan 2026", (SEVERAL.title, 3): "uppfyllt",
+        (REGION.title, 2): "delvis uppfyllt", (REGION.title, 3): "Plan 2026", (SEVERAL.title, 3): "uppfyllt",
         (COUNTY.label, 1): "Länets ord", (all_questions()[PER_ACTOR].label, 1): "Alla svarar så"})
     found = take_in(session, path)
     judged = assessment(session, "res-01@region")
@@ -106,6 +108,50 @@ def test_what_others_wrote_meanwhile_is_not_written_over(session: PlanSession, t
     found = take_in(session, path)
     assert assessment(session)["reason"] == "Någon annans ord"
     assert numbers(found) != (1, 0, 0)
+
+
+def ticked_groups(session: PlanSession, folder: Path) -> Path:
+    """Tick two groups in the county's copy, and write a third in words of one's own after its box."""
+    path = written(session, folder, "checklista", "docx", None)
+    document: Any = docx.Document(str(path))
+    field = row_of(document, GROUPS.label).cells[1]
+    tick(field, ["Sköra äldre", "Boende i glest befolkade områden", "Annan målgrupp"])
+    last = next(one for one in field.paragraphs if "Annan" in one.text)
+    last.add_run(": hemlösa")
+    document.save(str(path))
+    return path
+
+
+def test_boxes_beside_each_other_come_back_one_by_one(session: PlanSession, tmp_path: Path) -> None:
+    path = ticked_groups(session, tmp_path / "ut")
+    document: Any = docx.Document(str(path))
+    field = row_of(document, GROUPS.label).cells[1]
+    assert len(field.paragraphs) == 2, "all on lines that flow, and the one with words of one's own below them"
+    found = take_in(session, path)
+    assert left(found) == []
+    assert session.state.answer(GROUPS.id).value == ["skora_aldre", "glesbygd", "annan:hemlösa"]
+    assert numbers(take_in(session, path)) == (0, 0, 0)
+
+
+@pytest.mark.libreoffice
+def test_libreoffice_may_save_boxes_and_a_workbook(session: PlanSession, tmp_path: Path) -> None:
+    path = ticked_groups(session, tmp_path / "ut")
+    (tmp_path / "word").mkdir()
+    found = take_in(session, saved_by_libreoffice(path.read_bytes(), "docx", tmp_path / "word"))
+    assert left(found) == []
+    assert session.state.answer(GROUPS.id).value == ["skora_aldre", "glesbygd", "annan:hemlösa"]
+    path = written(session, tmp_path / "bok", "checklista", "xlsx")
+    book = opened(path)
+    sheet = sheet_with(book, f"krav-sam-03@{KOMMUN}")
+    cell(sheet, f"krav-sam-03@{KOMMUN}", "Bedömning").value = "uppfyllt"
+    sheet = sheet_with(book, f"fraga-{PER_ACTOR}@{KOMMUN}")
+    cell(sheet, f"fraga-{PER_ACTOR}@{KOMMUN}", "Svar").value = "Socialchef"
+    book.save(path)
+    (tmp_path / "excel").mkdir()
+    found = take_in(session, saved_by_libreoffice(path.read_bytes(), "xlsx", tmp_path / "excel"))
+    assert (left(found), numbers(found)) == ([], (2, 0, 0))
+    assert assessment(session)["judgement"] == "uppfyllt"
+    assert session.state.answer(PER_ACTOR, KOMMUN).value == "Socialchef"
 
 
 @pytest.mark.libreoffice

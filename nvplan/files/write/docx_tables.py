@@ -32,7 +32,7 @@ BLANK_COLOUR = "F4F0E2"
 #: A chart with at most so many bars stands on one page.
 WHOLE_CHART_BARS = 20
 #: So long a label stays whole on a line beside its box.
-WHOLE_LABEL = 48
+WHOLE_LABEL = 30
 #: What stands between boxes on a line; the line may be broken there.
 BETWEEN_BOXES = "\u2003 "
 _LINK = f'<w:color w:val="{BAR_COLOUR}"/><w:u w:val="single"/>'
@@ -151,17 +151,18 @@ def _content(cell: Cell, column: TableColumn, key: str, row_name: str, writing: 
 def _boxes(cell: Cell, key: str, style: str, writing: Writing) -> str:
     """Return a box to tick for each thing that may be ticked, beside each other as far as a line has room.
 
-    One that takes words of one's own has a line to itself, so that what is written after it is its own.
+    One that takes words of one's own stands last on a line to itself, so that what is written after it is its own.
     """
     ticked = cell.text.split("\n")
     lines: list[list[str]] = [[]]
     for number, (plain, one) in enumerate(zip(cell.boxes, offered(cell), strict=True), 1):
-        told = f"\u00a0{one}" if len(one) > WHOLE_LABEL else f" {one}".replace(" ", "\u00a0")
+        bound = -1 if len(one) <= WHOLE_LABEL else 2  # of a long one its first word stands beside the box
+        told = f" {one}".replace(" ", "\u00a0", bound)
         box = tick_box(writing, f"{key}.{number}" if key else "", one in ticked, one) + runs(told)
         if plain in cell.own:
-            lines += [[box], []]
+            lines.append([box])
         else:
-            lines[-1].append(box)
+            lines[0].append(box)
     return "".join(paragraph(runs(BETWEEN_BOXES).join(line), style) for line in lines if line)
 
 

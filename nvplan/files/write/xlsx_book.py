@@ -58,7 +58,7 @@ _LOOKS: dict[str, dict[str, Any]] = {
     "cell missing": _TEXT | _LINE | {"align": "left", "font_color": _GREY, "italic": True},
     "tick": _BASE | {"border": 1, "border_color": "#6F7F8B", "align": "center",
                      "valign": "vcenter", "num_format": '[=1]"☑";[=0]"☐";General'},
-    "blank": _TEXT | _LINE | {"bg_color": "#F4F0E2", "border": 1, "border_color": "#6F7F8B"},
+    "blank": _TEXT | _LINE | {"align": "left", "bg_color": "#F4F0E2", "border": 1, "border_color": "#6F7F8B"},
     "shared": _TEXT | _LINE | {"align": "left", "font_color": _GREY, "italic": True, "bg_color": "#E3E7EA"},
     "number": _BASE | _LINE | {"align": "right"},
     "number text": _TEXT | _LINE | {"align": "right"},

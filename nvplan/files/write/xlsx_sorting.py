@@ -79,7 +79,9 @@ def _chapter(title: str, blocks: Sequence[Block]) -> tuple[list[Block], list[Pla
     notes = [block for block in prose if isinstance(block, Paragraph | Heading)]
     told = [block for place, block in enumerate(prose)
             if not (isinstance(block, Heading) and isinstance([*prose, Heading(level=1, text="")][place + 1], Heading))]
-    note = "\n".join(block.text for block in told if isinstance(block, Paragraph | Heading))
+    captions = {title, *(table.caption for table, _ in tables)}
+    note = "\n".join(block.text for block in told if isinstance(block, Paragraph)
+                     or (isinstance(block, Heading) and block.text not in captions))
     if len(tables) == 1 and len(notes) == len(prose) and lines_needed(note, NATURAL_WIDTH) <= MOST_NOTE_LINES:
         table, made_of = tables[0]
         return [], [Placed(title, table, tuple(made_of), note)]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from decimal import Decimal
 
 from nvplan.catalog.reference import code_lists
 from nvplan.catalog.requirements import requirements
+from nvplan.model.collation import sort_key
 from nvplan.model.dates import format_date, last_day
-from nvplan.model.document import Bar, Block, Cell, Chart, Document, Heading, Paragraph, Table, TableColumn
+from nvplan.model.document import Block, Cell, Document, Heading, Paragraph, Table, TableColumn
 from nvplan.model.objects import Assessment, Attachment
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.view import View
@@ -19,8 +19,6 @@ from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_lists as documents_lists_texts
 from nvplan.texts import documents_plans as documents_plans_texts
-
-_TRUSTED = ("granskat", "godkant")
 
 
 def nothing(session: OpenPlan, request: Request) -> str:
@@ -33,17 +31,19 @@ def nothing(session: OpenPlan, request: Request) -> str:
 def build(session: OpenPlan, request: Request) -> Document:
     """Return the list of underlag, read against the day of the plan's last change."""
     view = View(session, request)
-    found = sorted(view.objects(Attachment), key=lambda one: (one.kind or "", one.title))
+    found = sorted(view.objects(Attachment), key=lambda one: (one.kind or "", sort_key(one.title)))
     today = dt.date.fromisoformat(session.state.changed[:10])
     blocks: list[Block] = [Heading(level=1, text=documents_lists_texts.EFFORTS_OVERVIEW),
                            Paragraph(text=documents_lists_texts.ATTACHMENTS_ABOUT, tone="note")]
     if found:
         day = documents_lists_texts.ATTACHMENT_DAY.format(date=format_date(today.isoformat()))
-        blocks += [_chart(found), Paragraph(text=day), *_heed(view, found, today),
-                   Heading(level=1, text=documents_lists_texts.ATTACHMENT_LIST), _table(view, found, today)]
+        blocks += [Paragraph(text=f"{_counted(found)} {day}"), *_heed(view, found, today)]
     else:
         blocks.append(Paragraph(text=documents_lists_texts.ATTACHMENTS_NONE, tone="missing"))
-    return view.document("underlag", documents_texts.TITLE_ATTACHMENTS, [*blocks, *_without_evidence(view)],
+    blocks += _without_evidence(view)
+    if found:  # last, for it lies on pages of its own
+        blocks += [Heading(level=1, text=documents_lists_texts.ATTACHMENT_LIST), _table(view, found, today)]
+    return view.document("underlag", documents_texts.TITLE_ATTACHMENTS, blocks,
                          grid_blocks=_grids(view, found, today))
 
 
@@ -67,19 +67,14 @@ def _soon(last: dt.date, today: dt.date) -> str:
     return documents_lists_texts.VALID_SOON.format(months=within) if within else ""
 
 
-def _chart(found: Sequence[Attachment]) -> Chart:
-    bars = [Bar(label=code.label, value=Decimal(number), text=str(number)) for code in code_lists()[
-        "underlagsstatus"].codes if (number := sum(one.status == code.id for one in found))]
+def _counted(found: Sequence[Attachment]) -> str:
+    """Return how many underlag there are and how many have each status, most first."""
+    counts = [(code.label, number) for code in code_lists()["underlagsstatus"].codes
+              if (number := sum(one.status == code.id for one in found))]
+    counts.sort(key=lambda count: -count[1])
     missing = sum(not one.status for one in found)
-    if missing:
-        bars.append(Bar(label=documents_lists_texts.STATUS_MISSING, value=Decimal(missing), text=str(missing)))
-    told = documents_lists_texts.attachments_told(len(found), sum(one.status in _TRUSTED for one in found))
-    return Chart(
-        title=documents_lists_texts.ATTACHMENT_CHART,
-        alternative=told,
-        bars=tuple(bars),
-        most=max(one.value for one in bars),
-    )
+    return documents_lists_texts.attachments_told(
+        len(found), [*counts, *([(documents_lists_texts.STATUS_MISSING, missing)] if missing else [])])
 
 
 def _heed(view: View, found: Sequence[Attachment], today: dt.date) -> list[Block]:
@@ -159,15 +154,14 @@ def _without_evidence(view: View) -> list[Block]:
         met = any(one.judgement == "uppfyllt" for one in view.objects(Assessment))
         return [heading, Paragraph(text=documents_lists_texts.WITHOUT_EVIDENCE_NONE if met
                                    else documents_lists_texts.NOTHING_MET)]
-    rows = []
-    for one in sorted(found, key=lambda each: (each.requirement, each.actor)):
+    told = []
+    for one in found:
         known = requirements().get(one.requirement)
         view.show(one, "judgement")
-        rows.append((
-            Cell(text=known.title if known else one.requirement),
-            Cell(text=view.text(one, "actor")),
-            Cell(text=view.text(one, "reason") or documents_texts.NOTHING),
-        ))
+        told.append((known.title if known else one.requirement, view.text(one, "actor"),
+                     view.text(one, "reason") or documents_texts.NOTHING))
+    rows = [tuple(Cell(text=text) for text in row)
+            for row in sorted(told, key=lambda row: (sort_key(row[0]), sort_key(row[1])))]
     return [
         heading,
         Paragraph(text=documents_lists_texts.WITHOUT_EVIDENCE_ABOUT, tone="note"),

@@ -47,10 +47,10 @@ def told_answer(view: View, form: PlanForm, question: Question) -> Cell:
     if len(asked) > 1:
         return answered(view, form, question)
     answer = view.answer(question, asked[0])
-    if answer.value is None:
-        return Cell(text=documents_texts.NOT_ANSWERED, missing=True)
-    text = in_short(question, answer, LONGEST_ANSWER)
     county = view.actor is not None and asked == [WHOLE_COUNTY]
+    if answer.value is None:
+        return Cell(text=checklist_texts.COUNTY_SILENT if county else documents_texts.NOT_ANSWERED, missing=True)
+    text = in_short(question, answer, LONGEST_ANSWER)
     return Cell(text=checklist_texts.COUNTY_ANSWER.format(text=text) if county else text)
 
 

@@ -41,7 +41,6 @@ def form(view: View, chosen: Sequence[Requirement], summary: Sequence[Block], ab
 
 # -- requirements ----------------------------------------------------------------------------------------------------
 def _area(view: View, name: str, chosen: Sequence[Requirement]) -> Table:
-    now = (TableColumn(title=checklist_texts.COLUMN_NOW, weight=2),) if view.actor is None else ()
     work = () if view.actor is None else (
         TableColumn(title=documents_texts.LABEL_WORK, kind="choice", weight=2,
                     choices=tuple(documents_texts.WORK_STATUS.values())),)
@@ -50,7 +49,6 @@ def _area(view: View, name: str, chosen: Sequence[Requirement]) -> Table:
         row_keys=tuple(f"krav-{assessment(view.state, one.id, _owner(view, one)).id}" for one in chosen),
         columns=(TableColumn(title=documents_texts.LABEL_REQUIREMENT, weight=12),
                  TableColumn(title=documents_texts.LABEL_BINDS, weight=3),
-                 *now,
                  TableColumn(title=documents_texts.LABEL_JUDGEMENT, kind="choice", weight=2, choices=_JUDGEMENTS),
                  *work,
                  TableColumn(title=documents_texts.LABEL_EVIDENCE, weight=3),
@@ -70,18 +68,16 @@ def _row(view: View, one: Requirement) -> tuple[Cell, ...]:
     first = (Cell(text=told(view, one)), Cell(text=binding(view, one)))
     owner = _owner(view, one)
     if owner == WHOLE_COUNTY:
-        return (*first, met(view, one), Cell(text="", shared=True), Cell(text="", shared=True),
-                Cell(text="", shared=True))
+        nothing = Cell(text="", shared=True)
+        return (*first, met(view, one).model_copy(update={"shared": True}), nothing, nothing)
     found = assessment(view.state, one.id, owner)
     stored = found.id in view.state.objects.get("kravbedomning", {})
     if stored:
         view.show(found, "work", "judgement", "reason", "evidence")
     judged = "" if found.judgement == "ej_bedomd" else documents_texts.JUDGEMENT[found.judgement]
-    told_now = met(view, one)  # what is judged stands in the field beside it
-    now = (told_now if told_now.missing else Cell(text=""),) if view.actor is None else ()
     work = () if view.actor is None else (
         Cell(text=documents_texts.WORK_STATUS[found.work] if stored else "", blank=True),)
-    return (*first, *now, Cell(text=judged, blank=True), *work, Cell(text="\n".join(found.evidence), blank=True),
+    return (*first, Cell(text=judged, blank=True), *work, Cell(text="\n".join(found.evidence), blank=True),
             Cell(text=found.reason, blank=True))
 
 

@@ -23,7 +23,7 @@ from nvplan.services.documents.checklist_answers import (
 from nvplan.services.documents.checklist_paper import by_area, met, told, whom
 from nvplan.services.documents.kinds import LOOKS
 from nvplan.services.documents.view import View
-from nvplan.services.reading.plan_names import plan_name
+from nvplan.services.reading.plan_names import plan_short
 from nvplan.services.reading.sources import source_text
 from nvplan.texts import choices as choices_texts
 from nvplan.texts import documents as documents_texts
@@ -38,7 +38,8 @@ def grid(view: View, chosen: Sequence[Requirement], summary: Sequence[Block]) ->
     """
     county = view.actor is None
     questions = checklist_texts.GRID_QUESTIONS_ABOUT if county else checklist_texts.GRID_QUESTIONS_ABOUT_ACTOR
-    about = [checklist_texts.GRID_REQUIREMENTS_ABOUT, questions]
+    requirements = checklist_texts.GRID_REQUIREMENTS_ABOUT if county else checklist_texts.GRID_REQUIREMENTS_ABOUT_ACTOR
+    about = [requirements, questions]
     if county:
         about = [checklist_texts.on_screen(text, sheet)
                  for text, sheet in zip(about, checklist_texts.TO_PRINT, strict=True)]
@@ -66,7 +67,7 @@ def _to_print(view: View, chosen: Sequence[Requirement]) -> list[Block]:
     questions = _read(checklist_texts.TO_PRINT[1], (
         (documents_texts.COLUMN_PLAN, 2), (documents_texts.GRID_QUESTION, 5), (checklist_texts.COLUMN_ANSWER, 7),
         (checklist_texts.COLUMN_NOTE, 4)), [
-        (Cell(text=plan_name(view.state, form.plan)), Cell(text=one.label), told_answer(view, form, one),
+        (Cell(text=plan_short(view.state, form.plan)), Cell(text=one.label), told_answer(view, form, one),
          Cell(text="")) for form in map(plan_form, PLANS) for one in core_questions(view, form)])
     return [*requirements, *questions]
 
@@ -156,13 +157,14 @@ def _questions(view: View) -> Table:
 def _question(view: View, form: PlanForm, question: Question, actor: str) -> tuple[Cell, ...]:
     chapter = form.chapter(question.chapter)
     name = documents_texts.WHOLE_COUNTY if actor == WHOLE_COUNTY else view.actor_name(actor)
+    answer = _answer(view, question, actor)
     return (
-        Cell(text=plan_name(view.state, form.plan)),
+        Cell(text=plan_short(view.state, form.plan)),
         Cell(text=f"{chapter.id} {chapter.title}"),
         Cell(text=question.label),
         Cell(text=name),
-        _answer(view, question, actor),
-        Cell(text=_options(question)),
+        answer,
+        Cell(text="" if answer.shared else _options(question)),
         Cell(text=question.id),
     )
 
@@ -185,12 +187,16 @@ def _choices(question: Question) -> tuple[str, ...]:
 
 
 def _options(question: Question) -> str:
-    """Return what may be answered, where it is not free text: how many of the options, and which there are."""
+    """Return what may be answered, where it is not free text: how many of the options, and which there are.
+
+    Those of which one is chosen in the cell's list stand there; here only those that take words of one's own.
+    """
     if not question.options:
         return LOOKS[question].answers or question.hint
     most = int(question.most) if question.most is not None else None
-    how = mailing_texts.choose(kind_of(question).is_counted, most, in_pages=False)
-    return "\n".join((how, *(_option(one) for one in question.options)))
+    several = kind_of(question).is_counted
+    named = [_option(one) for one in question.options if several or one.own]
+    return "\n".join((mailing_texts.choose(several, most, in_pages=False), *(["; ".join(named)] if named else [])))
 
 
 def _option(one: Option) -> str:

@@ -14,7 +14,7 @@ from nvplan.catalog.questions import PlanForm, plan_form
 from nvplan.catalog.reference import code_lists
 from nvplan.catalog.requirements import is_proposed, plan_sets
 from nvplan.model.compliance import assessment, bound
-from nvplan.model.document import Block, Cell, Heading, PageBreak, Paragraph, Table, TableColumn
+from nvplan.model.document import Block, Cell, Heading, Paragraph, Table, TableColumn
 from nvplan.model.objects import Judgement
 from nvplan.model.requirement import PLANS, Modality, Requirement
 from nvplan.services.documents.checklist_answers import core_questions, told_answer
@@ -37,7 +37,7 @@ def paper(view: View, chosen: Sequence[Requirement], about: Sequence[Block]) -> 
     known = [one for one in chosen if bound(one, view.actors)]
     return [Heading(level=1, text=documents_texts.CHECKLIST_REQUIREMENTS), Paragraph(text=checklist_texts.HOW), *about,
             *(_area(view, name, here) for name, here in by_area(view, known)),
-            PageBreak(), Heading(level=1, text=documents_texts.GRID_QUESTIONS),
+            Heading(level=1, text=documents_texts.GRID_QUESTIONS),
             Paragraph(text=checklist_texts.QUESTIONS_ABOUT),
             *(_questions(view, plan_form(plan)) for plan in PLANS)]
 

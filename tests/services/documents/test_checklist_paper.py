@@ -19,7 +19,7 @@ from nvplan.services.documents.frame import progress_shown
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.view import View
 from nvplan.services.reading.actors import find_actor
-from nvplan.services.reading.plan_names import plan_name
+from nvplan.services.reading.plan_names import plan_short
 from nvplan.services.writing.commands import SetObject
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
@@ -92,7 +92,7 @@ def test_all_who_have_judged_alike_tick_the_box_and_one_for_whom_it_is_not_does_
                                                "judgement": "ej_tillampligt"}))
     row = _row_of(session)
     assert [cell.ticked for cell in row[3:7]] == [judgement == one for one in JUDGEMENTS]
-    read = _read(session)
+    read = _read(session).replace("\u00a0", " ")
     assert read == {"uppfyllt": "Uppfyllt: 8\nBerör inte: 1", "delvis": "Delvis: 8\nBerör inte: 1",
                     "ej_uppfyllt": "Inte uppfyllt: 8\nBerör inte: 1", "ej_tillampligt": "Berör inte: 9"}[judgement]
 
@@ -145,7 +145,7 @@ def test_as_many_core_questions_stand_there_as_are_counted(example: PlanSession,
                     if isinstance(block, Table) and block.caption == checklist_texts.TO_PRINT[1])
     assert [len(table.rows) for table in on_paper] == counted
     assert [len(table.rows) for table in on_screen] == counted
-    assert [sum(row[0].text == plan_name(view.state, plan) for row in to_print.rows) for plan in PLANS] == counted
+    assert [sum(row[0].text == plan_short(view.state, plan) for row in to_print.rows) for plan in PLANS] == counted
 
 
 def test_the_only_one_who_answers_is_told_with_its_answer_and_not_counted(tmp_path: Path) -> None:

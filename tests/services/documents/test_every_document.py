@@ -8,7 +8,7 @@ import pytest
 
 from nvplan.files.write.registry import render
 from nvplan.model.document import Chart, Facts, Heading, Table, Ticks
-from nvplan.services.documents.registry import DOCUMENTS
+from nvplan.services.documents.registry import COMES_BACK, DOCUMENTS
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_lists as documents_lists_texts
@@ -26,7 +26,7 @@ def plan(request: pytest.FixtureRequest) -> PlanSession:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_it_says_county_set_standing_revision_date_and_what_is_unanswered(plan: PlanSession, name: str) -> None:
+def test_it_says_county_set_standing_date_and_what_is_unanswered(plan: PlanSession, name: str) -> None:
     said = {fact.label: fact.value for fact in build(plan, name).meta}
     if name == "protokoll":
         assert (said, build(plan, name).mark) == ({}, documents_lists_texts.MINUTES_MARK), "no meeting said that"
@@ -44,6 +44,7 @@ def test_it_says_county_set_standing_revision_date_and_what_is_unanswered(plan: 
         assert build(plan, name).mark == f"UTKAST {said[documents_texts.META_CHANGED]}"
         return
     assert documents_texts.META_REVISION not in said, "the file's inner number is nobody's"
+    assert said.get(documents_texts.META_NUMBER) == (str(plan.state.revision) if name in COMES_BACK else None)
     assert "kärnfrågor" in said[documents_texts.META_UNANSWERED]
 
 

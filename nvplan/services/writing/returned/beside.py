@@ -4,10 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from nvplan.model.document import Bullets, Cell, Chart, Document, Facts, Heading, Paragraph, Picture, Table, Ticks
+from nvplan.model.document import (
+    Block,
+    Bullets,
+    Cell,
+    Chart,
+    Document,
+    Facts,
+    Heading,
+    Paragraph,
+    Picture,
+    Table,
+    Ticks,
+)
 from nvplan.model.errors import InputError
 from nvplan.model.numbers import parse_number
 from nvplan.model.safetext import one_line
@@ -165,14 +177,11 @@ def _texts(document: Document) -> Iterator[str]:
     yield from (document.title, document.subtitle, *document.subtitle.split(_BETWEEN), *returned_texts.OWN_WORDS)
     if document.example:
         yield exports_texts.COLUMN_NOTE
-    paragraphs: list[str] = []
+    yield from _runs([*document.blocks, *document.grid_blocks])
     for block in (Facts(items=document.meta), *document.blocks, *document.grid_blocks):
         if isinstance(block, Heading | Paragraph):
             yield block.text
             yield f"{exports_texts.WARNING_LEAD} {block.text}"
-            paragraphs.append(block.text)
-            # A sheet shows the notes beside its table as one text, and any run of them may have become that.
-            yield from ("\n".join(paragraphs[-many:]) for many in range(2, 5))
         elif isinstance(block, Bullets):
             yield from (text for number, item in enumerate(block.items, 1)
                         for text in (item, f"• {item}", f"{number}. {item}"))
@@ -193,6 +202,14 @@ def _texts(document: Document) -> Iterator[str]:
         elif isinstance(block, Table):
             yield from (block.caption, *(column.title for column in block.columns),
                         *(cell.text for row in block.rows for cell in row))
+
+
+def _runs(blocks: Sequence[Block]) -> Iterator[str]:
+    """Yield the notes that a sheet may show beside its table as one text, with and without the headings among them."""
+    read = [block for block in blocks if isinstance(block, Heading | Paragraph)]
+    for kept in (read, [block for block in read if isinstance(block, Paragraph)]):
+        texts = [block.text for block in kept]
+        yield from ("\n".join(texts[last - many:last]) for many in range(2, 5) for last in range(many, len(texts) + 1))
 
 
 def _own_numbers(document: Document) -> Counter[Decimal]:
