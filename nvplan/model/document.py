@@ -34,6 +34,8 @@ class Paragraph(Frozen):
     tone: Tone = "text"
     lead: str = ""
     """Words before the text that say what it is about, set apart from it: a statement under its matter."""
+    points_at: str = ""
+    """Words in the text that name a table further on (`tabell 4`): a page description says on which page it begins."""
 
 
 class Bullets(Frozen):
@@ -175,6 +177,8 @@ class Table(Frozen):
     for_screen: bool = False
     """Whether it is only filled in on a screen: a spreadsheet prints nothing of its sheet."""
     look: TableLook = "rows"
+    name: str = ""
+    """What texts before it call it (`tabell 4`); empty where none points at it."""
 
 
 class Bar(Frozen):

@@ -44,6 +44,7 @@ TICKED = "ikryssad"
 UNTICKED = "inte ikryssad"
 MISSING = common_texts.NOT_ANSWERED
 PAGE_OF = ("Sida ", " av ")
+ON_PAGE = ", sidan\u00a0"
 KEYWORDS = ("god och nära vård", "primärvård")
 META_COUNTY = "Län"
 COLUMN_LABEL = "Vad"

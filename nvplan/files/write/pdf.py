@@ -52,6 +52,7 @@ from nvplan.model.document import (
     Ticks,
 )
 from nvplan.model.errors import InputError
+from nvplan.model.numbers import NO_BREAK
 from nvplan.texts import exports as exports_texts
 
 #: The name of the data inside the pdf.
@@ -115,6 +116,7 @@ def describe(document: Document) -> dict[str, Any]:
             "contents": exports_texts.CONTENTS,
             "page": page,
             "of": of,
+            "on_page": exports_texts.ON_PAGE,
             "label": exports_texts.COLUMN_LABEL,
             "bar": exports_texts.CHART_BAR,
             "value": exports_texts.COLUMN_VALUE,
@@ -160,8 +162,10 @@ def _(block: Heading) -> dict[str, Any]:
 
 @_block.register
 def _(block: Paragraph) -> dict[str, Any]:
-    return {"type": "paragraph", "tone": block.tone, "text": _running(block.text),
-            "words": printable(lead_words(block)), "below": lead_ends_line(block)}
+    name = block.points_at.replace(" ", NO_BREAK)
+    text = block.text.replace(block.points_at, name) if name else block.text
+    return {"type": "paragraph", "tone": block.tone, "text": _running(text),
+            "words": printable(lead_words(block)), "below": lead_ends_line(block), "points_at": name}
 
 
 @_block.register
@@ -194,7 +198,7 @@ def _(block: Table) -> dict[str, Any]:
     narrow = hyphenated(block)
     return {
         "type": "table", "caption": _line(block.caption), "row_header": block.first_column_is_header,
-        "whole": stays_whole(block), "wide": is_wide(block),
+        "whole": stays_whole(block), "wide": is_wide(block), "name": block.name.replace(" ", NO_BREAK),
         "columns": [
             {"title": _in_column(_line(column.title), hyphenate), "number": column.kind == "number",
              "share": round(share, 6), "hyphenate": hyphenate}

@@ -38,22 +38,25 @@ class Appendix:
         table = without_empty(table)
         if len(table.rows) <= MOST_ROWS and not always:
             return [table]
-        return [Paragraph(lead=table.caption, text=statements_texts.IN_APPENDIX.format(table=self._keep(table)))]
+        return [self._pointing(table, statements_texts.IN_APPENDIX, table.caption)]
 
     def behind(self, table: Table, told: str) -> list[Block]:
         """Keep a table for the appendix; return the line (`told`, with a place for it) that says where it is."""
-        return [Paragraph(text=told.format(table=self._keep(table)))] if table.rows else []
+        return [self._pointing(table, told)] if table.rows else []
 
     def draw(self, charts: Sequence[Chart], told: str) -> list[Block]:
         """Keep charts for the appendix; return the line that says that they are there."""
         self._charts += charts
         return [Paragraph(text=told)] if charts else []
 
-    def _keep(self, table: Table) -> str:
+    def _pointing(self, table: Table, told: str, lead: str = "") -> Paragraph:
+        """Keep a table and return the line that says where it is."""
         number, table = len(self._tables) + 1, without_empty(table)
+        name = statements_texts.APPENDIX_NAME.format(number=number)
         self._tables.append(table.model_copy(update={
-            "caption": statements_texts.APPENDIX_CAPTION.format(number=number, heading=table.caption)}))
-        return statements_texts.APPENDIX_TABLE.format(number=number)
+            "name": name, "caption": statements_texts.APPENDIX_CAPTION.format(number=number, heading=table.caption)}))
+        return Paragraph(lead=lead, text=told.format(table=statements_texts.APPENDIX_TABLE.format(name=name)),
+                         points_at=name)
 
     def blocks(self, level: int = 1) -> list[Block]:
         """Return the appendix, nothing where no table is long."""

@@ -177,7 +177,8 @@ def _with_where(told: Paragraph, unnamed: Sequence[Block]) -> list[Block]:
     """Return what is told, with where the names stand at its end; where there is no appendix the table stands below."""
     if len(unnamed) == 1 and isinstance(unnamed[0], Paragraph):
         between = "\n" if "\n" in told.text else " "
-        return [told.model_copy(update={"text": f"{told.text}{between}{unnamed[0].text}"})]
+        return [told.model_copy(update={"text": f"{told.text}{between}{unnamed[0].text}",
+                                        "points_at": unnamed[0].points_at})]
     return [told, *unnamed]
 
 

@@ -70,10 +70,10 @@ def goal_table(view: View, goals: Sequence[Goal]) -> Table:
         columns=(
             TableColumn(title=documents_plans_texts.COLUMN_GOAL, weight=5),
             TableColumn(title=documents_plans_texts.COLUMN_BASE, weight=4),
-            TableColumn(title=documents_plans_texts.COLUMN_LATEST, weight=3),
-            TableColumn(title=documents_plans_texts.COLUMN_TARGET, weight=2),
-            TableColumn(title=documents_plans_texts.COLUMN_BY, weight=2),
-            TableColumn(title=documents_plans_texts.COLUMN_HOW, weight=5),
+            TableColumn(title=documents_plans_texts.COLUMN_LATEST, weight=4),
+            TableColumn(title=documents_plans_texts.COLUMN_TARGET, weight=3),
+            TableColumn(title=documents_plans_texts.COLUMN_BY, weight=3),
+            TableColumn(title=documents_plans_texts.COLUMN_HOW, weight=4),
         ),
         rows=tuple(_goal_row(view, goal) for goal in goals),
     )

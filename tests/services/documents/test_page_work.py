@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from pypdf import PdfReader
 
 from nvplan.catalog.questions import all_questions
 from nvplan.files.write.bound import MARK
@@ -246,3 +247,13 @@ def test_the_goals_that_have_no_room_are_those_without_a_level(tmp_path: Path) -
         shown_goals = [row[0].text for row in tables(page(session))[0].rows]
         assert "Mål 8" in shown_goals
         assert "Mål 7" not in shown_goals
+
+
+def test_in_a_pdf_the_text_says_on_which_page_the_table_it_names_begins(western: PlanSession) -> None:
+    texts = [re.sub(r"\s+", " ", page.extract_text())
+             for page in PdfReader(io.BytesIO(render(build(western, "gemensam-plan")))).pages]
+    pointing = re.compile(r"i bilagan, tabell (\d+), sidan (\d+)")
+    said = {number: int(at) for text in texts for number, at in pointing.findall(text)}
+    begins = {number: place for place, text in enumerate(texts, 1) for number in re.findall(r"Tabell (\d+)\. ", text)}
+    assert len(said) > 15
+    assert said == begins
