@@ -9,7 +9,7 @@ from nvplan.model.collation import fold
 from nvplan.model.document import Cell
 from nvplan.services.documents.mailing_parts import PROPOSAL
 from nvplan.services.documents.mailing_questions import ROW
-from nvplan.services.reading.plan_names import in_own_words
+from nvplan.services.reading.plan_names import in_own_words, names_same_plan
 from nvplan.services.writing.returned.accounting import Choice, Place
 from nvplan.services.writing.returned.added import looks_like_note, propose_added
 from nvplan.services.writing.returned.answer_rows import answer_of, propose_answer, propose_proposal
@@ -260,7 +260,9 @@ class _Grid:
             return then or self._reader.means_same(target, name, cells[title], given)
         if name is not None or given.fault or documents_texts.GRID_ID not in cells:
             return False
-        if differs_in_words_only(in_own_words(self._reader.session.state, given.text), cells[title].text):
+        state = self._reader.session.state
+        if differs_in_words_only(in_own_words(state, given.text), cells[title].text) or names_same_plan(
+                state, given.text, cells[title].text):
             return True
         return is_former(given.text, of=cells[documents_texts.GRID_ID].text, label=title)
 
