@@ -260,11 +260,9 @@ class _Grid:
             return then or self._reader.means_same(target, name, cells[title], given)
         if name is not None or given.fault or documents_texts.GRID_ID not in cells:
             return False
-        state = self._reader.session.state
-        if differs_in_words_only(in_own_words(state, given.text), cells[title].text) or names_same_plan(
-                state, given.text, cells[title].text):
-            return True
-        return is_former(given.text, of=cells[documents_texts.GRID_ID].text, label=title)
+        state, shown, of = self._reader.session.state, cells[title].text, cells[documents_texts.GRID_ID].text
+        return differs_in_words_only(in_own_words(state, given.text), shown) or names_same_plan(
+            state, given.text, shown) or is_former(given.text, of=of, label=title)
 
     def _refuse(self, row: SheetRow, key: str, reason: str, choice: Choice = "") -> None:
         """Refuse what a row says that the form did not say in the row of a key; without one, everything in it."""
