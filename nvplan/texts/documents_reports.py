@@ -94,7 +94,6 @@ TO_KNOW = "Att veta"
 SHEET_OF_ITS_OWN = "Tabellen står på ett eget blad."
 
 # -- an answer -----------------------------------------------------------------------------------------------------
-BELOW = "Svaret står i delfrågorna."
 CARRIED = "Överfört från {occasion}. Ingen har bekräftat att det fortfarande gäller."
 WRITTEN_BY = "Skrivet i rollen {role} den {date}."
 SOURCE_EFFORTS = "planens insatser i området"

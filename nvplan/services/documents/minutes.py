@@ -59,7 +59,7 @@ def build(session: OpenPlan, request: Request) -> Document:
     )
     document = view.document(
         "protokoll", title, blocks or [Paragraph(text=documents_lists_texts.MINUTES_NONE, tone="missing")],
-        mark=documents_lists_texts.MINUTES_MARK, outside=True)
+        mark=documents_lists_texts.MINUTES_MARK if meetings else "", outside=True)
     # What is said of the plan's file is nothing that a meeting said; whose plan it is stands below the title.
     return document.model_copy(update={"shape": "short", "meta": ()})
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from nvplan.model.dates import date_order, is_iso, last_day
 from nvplan.model.document import Block, Cell, Paragraph, Table, TableColumn
-from nvplan.model.effort_costs import EffortCost, cost_of
+from nvplan.model.effort_costs import EffortCost, cost_of, joined
 from nvplan.model.objects import EFFORT_STATES, Effort
 from nvplan.model.requirement import PlanKey
 from nvplan.services.documents.board_economy import LIVE, costs, kronor, sum_told
@@ -113,8 +113,9 @@ def _costs_most(view: View, costed: Sequence[_Costed]) -> str:
     if len(costed) < _FEW or not cost.amount:
         return ""
     view.show(most, "reached", "reach_of", "reach_unit")
+    apart = cost.years != joined(one for _, one in costed).years
     return page_texts.costs_most(view.text(most, "title").rstrip("."), kronor(cost.amount),
-                                 costs_texts.under(cost.years), reach_text(most))
+                                 costs_texts.under(cost.years) if apart else "", reach_text(most))
 
 
 def _answers_for(view: View, costed: Sequence[_Costed]) -> str:
@@ -137,13 +138,13 @@ def _sources(costed: Sequence[_Costed]) -> str:
         name = statements_texts.inside(one.funding.strip().rstrip("."))
         sums[name] = sums.get(name, Decimal(0)) + cost.amount
     unknown = sums.pop("", Decimal(0))
-    joined: dict[str, Decimal] = {}
+    gathered: dict[str, Decimal] = {}
     partly = set()
     for name, value in sums.items():
         source = min((other for other in sums if page_texts.names_source(name, other)), key=len)
-        joined[source] = joined.get(source, Decimal(0)) + value
+        gathered[source] = gathered.get(source, Decimal(0)) + value
         partly |= {source} if source != name else set()
-    largest = sorted(((page_texts.partly(name) if name in partly else name, value) for name, value in joined.items()
+    largest = sorted(((page_texts.partly(name) if name in partly else name, value) for name, value in gathered.items()
                       if value), key=lambda item: -item[1])
     named, rest = largest[:_MOST_SOURCES], largest[_MOST_SOURCES:]
     return page_texts.paid_by(

@@ -20,6 +20,8 @@ from nvplan.texts import documents_structure as documents_structure_texts
 
 #: Headings go no deeper than this.
 _DEEPEST = 6
+#: A table of costs compares at least so many years.
+_YEARS_TO_COMPARE = 2
 EffortTable = Callable[[View, str, Sequence[Effort]], Table]
 
 
@@ -154,11 +156,14 @@ def subregion_blocks(view: View, level: int) -> list[Block]:
 
 
 def yearly_cost_blocks(view: View, efforts: Sequence[Effort], level: int) -> list[Block]:
-    """Return what insatser cost year by year with the sum of each year; nothing where none says so."""
+    """Return what insatser cost year by year with the sum of each year.
+
+    Of one year the table of insatser has it already; nothing where none says so.
+    """
     costs = [(effort, effort.costs_by_year) for effort in efforts if effort.yearly_costs]
-    if not costs:
-        return []
     years = sorted({year for _, by_year in costs for year in by_year})
+    if len(years) < _YEARS_TO_COMPARE:
+        return []
     rows = []
     for effort, by_year in costs:
         view.show(effort, "yearly_costs")

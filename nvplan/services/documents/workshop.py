@@ -60,7 +60,7 @@ def build(session: OpenPlan, request: Request) -> Document:
     document = view.document("workshop-underlag", title, blocks)
     # How far three plans have come is nothing that the group needs on the table; by which requirements is.
     return document.model_copy(update={
-        "meta": tuple(one for one in document.meta if one.label == documents_texts.META_SET)})
+        "shape": "short", "meta": tuple(one for one in document.meta if one.label == documents_texts.META_SET)})
 
 
 def _frame(view: View, meeting: Meeting) -> list[Block]:
@@ -83,9 +83,11 @@ def _chapter(view: View, form: PlanForm, chapter: Chapter) -> list[Block]:
     for title, inside in ((documents_lists_texts.WORKSHOP_LEFT, left), (documents_lists_texts.WORKSHOP_DONE, done)):
         blocks += [Heading(level=3, text=title)] if inside else []
         for question in inside:
-            facts = [one for one in _facts(view, form, question) if not one.missing]
+            # How an answer is written is for those who are to write one.
+            facts = [one for one in _facts(view, form, question) if not one.missing and (
+                inside is left or one.label != documents_lists_texts.WORKSHOP_ASKS)]
             blocks += [Heading(level=4, text=question.label), sheet(
-                question.label, facts, _ROOM_FOR) if inside is left else Facts(items=tuple(facts))]
+                question.label, facts, _ROOM_FOR) if inside is left else Facts(items=tuple(facts), together=True)]
     return [*blocks, *_deeper(view, deeper)]
 
 

@@ -54,9 +54,9 @@ def test_it_counts_the_actor_s_own_insatser_and_what_they_cost(example: PlanSess
     assert len(table.rows) == 7
     text = shown(document)
     assert "Alvesta ansvarar inte för någon insats i planen." in text
-    assert ("Fem av dem har en angiven kostnad för hela länet, tillsammans 13\u00a0450\u00a0000\u00a0kronor. "
+    assert ("Fem av dem har en angiven kostnad för hela länet, tillsammans 13\u00a0450\u00a0000\u00a0kronor under 2027."
             in text)
-    assert text.count("Planen säger inte hur beloppen fördelas på år.") == 1
+    assert "Planen säger inte hur beloppen fördelas på år." not in text
     assert "Fler kvinnor än män svarade." in text, "what its insatser say of equality"
 
 
