@@ -28,8 +28,8 @@ _JUDGEMENTS = tuple(told for code, told in documents_texts.JUDGEMENT.items() if 
 
 def form(view: View, chosen: Sequence[Requirement], summary: Sequence[Block], about: Sequence[Block]) -> list[Block]:
     """Return what comes back, how far the plans have come, the requirements area by area, and the core questions."""
-    county = view.actor is None
-    comes_back = checklist_texts.COMES_BACK_COUNTY if county else checklist_texts.COMES_BACK_ACTOR
+    alone = checklist_texts.COMES_BACK_ALONE if view.is_one_body else checklist_texts.COMES_BACK_COUNTY
+    comes_back = alone if view.actor is None else checklist_texts.COMES_BACK_ACTOR
     known = [one for one in chosen if bound(one, view.actors)]
     return [
         Paragraph(text=checklist_texts.FILL_IN), Bullets(items=comes_back), *about, *summary,
