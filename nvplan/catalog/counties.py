@@ -30,6 +30,14 @@ def short_names() -> Mapping[str, str]:
 
 
 @remembered
+def first_words() -> frozenset[str]:
+    """Return the first word of what each county, region and kommun is called: a text that begins with one begins so."""
+    names = [name for county in counties() for name in (
+        county.short, county.region, *(one.short for one in county.municipalities))]
+    return frozenset(name.split(" ")[0].removesuffix("s") for name in names)
+
+
+@remembered
 def counties() -> tuple[County, ...]:
     """Return the 21 counties in the order of their codes, each with its kommuner.
 

@@ -69,6 +69,8 @@ NO_LEVEL = "ingen nivå är satt"
 KRONOR = "{amount}\u00a0kronor"
 REVIEWED = "Planen ses över nästa gång {when}."
 DECIDED = "Beslut"
+#: A plan whose body has adopted it, in a file that is still a draft: the reader is to know which of them is held.
+DRAFT_SINCE = "Det här utkastet ändrades senast {day}, efter beslutet."
 
 
 def start_value(value: str, year: str) -> str:

@@ -61,6 +61,7 @@ NO_OCCASION_NOTE = ("Det här är ett utkast. Det ändras när planen ändras. L
 FROZEN_NOTE = ("Den frysta rapporten ändras inte mer. Den kan vara en allmän handling: fråga er registrator. "
                "Håll utkast skilda från den.")
 UNSENT = "Redovisningen är inte inlämnad. Läs, ändra, besluta och skicka in den."
+UNSENT_FROZEN = "Den frysta redovisningen är inte inlämnad. Skicka in den."
 SIGNED = "Underlag som kräver underskrift i original. Det gäller först när det är undertecknat."
 LATER_QUESTIONS = ("Socialstyrelsens frågor för 2023 har inte hittats. Kontrollera vad mottagaren frågar om i år, och "
                    "byt formulär på rapporttillfället om ett annat passar bättre.")
@@ -80,6 +81,8 @@ CHOICE = "Ekonomichefens val av alternativ 1 eller 2"
 NONE_MISSING = "inget"
 WORKING_TITLE = "Underlag: {title}"
 TO_DO = "Att göra innan redovisningen lämnas in"
+#: The same of a report that is frozen, where nothing can be done any more.
+LEFT_WHEN_FROZEN = "Det som inte var skrivet när redovisningen frystes"
 COLUMN_QUESTION, COLUMN_LEFT, COLUMN_IN_PLAN = "Fråga", "Läge", "Svar i planen"
 LEFT = {"saknas": "saknar svar", "utkast": common_texts.DRAFT_FROM_PLAN, "overfort": "överfört, läs och bekräfta"}
 #: What the plan has for a question of a report.
@@ -94,7 +97,6 @@ TO_KNOW = "Att veta"
 SHEET_OF_ITS_OWN = "Tabellen står på ett eget blad."
 
 # -- an answer -----------------------------------------------------------------------------------------------------
-BELOW = "Svaret står i delfrågorna."
 CARRIED = "Överfört från {occasion}. Ingen har bekräftat att det fortfarande gäller."
 WRITTEN_BY = "Skrivet i rollen {role} den {date}."
 SOURCE_EFFORTS = "planens insatser i området"

@@ -112,7 +112,7 @@ RESPONSIBLE = "ansvarig {name}"
 STARTS = "från {date}"
 ENDS = "till {date}"
 EFFORT_LINE = "{title} ({facts})"
-EFFORT_REASON = " Skäl: {text}"
+EFFORT_REASON = ". Skäl: {text}"
 _STATES = {
     "planerad": ("planerad", "planerade"), "paborjad": ("påbörjad", "påbörjade"),
     "pagaende": ("pågående", "pågående"), "avslutad": ("avslutad", "avslutade"), "pausad": ("pausad", "pausade"),

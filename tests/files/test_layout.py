@@ -72,6 +72,13 @@ def test_what_belongs_together_is_bound(text: str, pieces: list[str]) -> None:
     assert bound_in_cell(text).replace(MARK, "") == text
 
 
+def test_in_word_a_cell_has_hard_spaces_in_what_is_bound_and_a_row_that_comes_back_has_not() -> None:
+    rows = table(("A", "B"), ("rad", "senast 31 december 2027"))
+    for keys, told in ((), "senast 31\u00a0december 2027"), (("k",), "senast 31 december 2027"):
+        opened = docx.Document(BytesIO(render(document(rows.model_copy(update={"row_keys": keys})), "docx")))
+        assert opened.tables[0].cell(1, 1).text == told
+
+
 def test_no_line_begins_with_the_dash_between_two_things() -> None:
     assert bound("1 juli 2024 – 30 juni 2026").replace(MARK, "") == "1 juli 2024\u00a0– 30 juni 2026"
 

@@ -34,6 +34,11 @@ def bound_in_cell(text: str) -> str:
     return _no_dash_first(_IN_CELL.sub(_marked, text))
 
 
+def with_hard_spaces(text: str) -> str:
+    """Return the text with hard spaces inside what is bound, for a program that breaks lines itself."""
+    return _no_dash_first(_IN_TEXT.sub(lambda found: found[0].replace(" ", "\u00a0"), text))
+
+
 def words(text: str) -> list[str]:
     """Return what must stand beside each other in a column, piece by piece."""
     return _WORDS.findall(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from nvplan.files.write.bound import with_hard_spaces
 from nvplan.files.write.characters import one_line, shown_value
 from nvplan.files.write.columns import column_shares
 from nvplan.files.write.docx_controls import (
@@ -134,6 +135,8 @@ def _content(cell: Cell, column: TableColumn, key: str, row_name: str, writing: 
         return choice_list(writing, key, chosen, offered, label, placeholder=empty)
     if cell.blank and not cell.link:
         return typing_field(writing, cell.text, label)
+    if not key:  # a row that comes back filled in is read as it was written
+        shown = with_hard_spaces(shown)
     text = runs(shown, "NvMissingText" if cell.missing else "")
     if heads and not cell.missing:
         first, _, rest = shown.partition("\n")

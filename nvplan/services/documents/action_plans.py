@@ -45,10 +45,7 @@ def build(session: OpenPlan, request: Request) -> Document:
         *share_and_index_charts(view), national_table(view), national_note(view),
         *_efforts(view, "kontinuitet"),
         *agreement_plan.page(view, 1, term[:1].upper() + term[1:]), *_efforts(view, "patientkontrakt"),
-        Heading(level=1, text=documents_actions_texts.PART_SHARED),
-        *obstacles_section(view, _PLANS, 2), *decisions_section(view, _PLANS, 2, appendix),
-        *others_section(view, _PLANS, 2),
-        *unanswered_section(view, [plan_form(plan) for plan in _PLANS], 2),
+        *_last(view, appendix),
     ]
     blocks += appendix.blocks()
     if request.appendices:
@@ -57,6 +54,14 @@ def build(session: OpenPlan, request: Request) -> Document:
                    *sources_section(view, _PLANS, 1, sources)]
     title = documents_actions_texts.COMBINED_TITLE.format(term=term.partition(" (")[0])
     return view.document("handlingsplaner", title, blocks, _PLANS, mark=mark(view), outside=True)
+
+
+def _last(view: View, appendix: Appendix) -> list[Block]:
+    """Return what both plans have in common, told once, and what is unanswered: alone where they share nothing else."""
+    shared = [*obstacles_section(view, _PLANS, 2), *decisions_section(view, _PLANS, 2, appendix),
+              *others_section(view, _PLANS, 2)]
+    start = [Heading(level=1, text=documents_actions_texts.PART_SHARED), *shared] if shared else []
+    return [*start, *unanswered_section(view, [plan_form(plan) for plan in _PLANS], 2 if shared else 1)]
 
 
 def _efforts(view: View, plan: PlanKey) -> list[Block]:

@@ -25,7 +25,7 @@ from nvplan.texts import documents_statements as statements_texts
 
 #: Texts with at most so many characters are told by what they say (”Socialchef: Ljungby och Älmhult”), longer ones by
 #: who says it, on a line each.
-_SHORT = 70
+SHORT = 70
 
 
 @dataclass(frozen=True)
@@ -117,7 +117,7 @@ def _in_words(one: Asked, groups: Sequence[tuple[str, list[str]]], silent: Seque
         if not _are_named(one, groups):
             told, where = _ranged(one, groups), statements_texts.EACH_IN_APPENDIX
         text = " ".join([*told, end]).strip()
-    elif all(len(text) <= _SHORT for text, _ in groups):
+    elif all(len(text) <= SHORT for text, _ in groups):
         text = " ".join([*_written(one, groups), end]).strip()
     else:
         lines = _written(one, groups)
@@ -156,7 +156,7 @@ def _written(one: Asked, groups: Sequence[tuple[str, list[str]]]) -> list[str]:
 def _after_colon(one: Asked, text: str) -> str:
     """Return a text as it stands after who wrote it: a role without its capital, a sentence or a name with it."""
     is_name = text.split(" ")[0].removesuffix("s") in one.names
-    return text if is_name or not statements_texts.is_said(text, _SHORT) else statements_texts.inside(text)
+    return text if is_name or not statements_texts.is_said(text, SHORT) else statements_texts.inside(text)
 
 
 def written_in_short(view: View, one: Asked, longest: int) -> str:

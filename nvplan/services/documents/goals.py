@@ -170,10 +170,10 @@ def measurement_table(view: View, measured: Sequence[Measurement]) -> Table:
         first_column_is_header=True,
         columns=(
             TableColumn(title=documents_plans_texts.COLUMN_MEASURE, weight=4),
-            TableColumn(title=documents_plans_texts.COLUMN_VALUE, kind="number", weight=2),
+            TableColumn(title=documents_plans_texts.COLUMN_VALUE, kind="number", weight=1),
             TableColumn(title=documents_plans_texts.COLUMN_OF, weight=4),
             TableColumn(title=documents_actions_texts.COLUMN_MEASURED, weight=3),
-            TableColumn(title=documents_plans_texts.COLUMN_RULE, weight=4),
+            TableColumn(title=documents_plans_texts.COLUMN_RULE, weight=5),
             TableColumn(title=documents_plans_texts.COLUMN_FROM_WHERE, weight=4),
         ),
         rows=tuple(_measurement(view, one) for one in ordered),
@@ -191,7 +191,10 @@ def _measurement(view: View, one: Measurement) -> tuple[Cell, ...]:
         sexes,
         documents_plans_texts.chosen(view.text(one, "active_choice")),
     ]
-    rule = [view.text(one, "inclusion"), documents_plans_texts.least(view.text(one, "least_visits"))]
+    rule = [view.text(one, "inclusion")]
+    least = documents_plans_texts.least(view.text(one, "least_visits"))
+    # ”minst 3 läkarbesök” says what ”minst 3 besök” would say again.
+    rule += [least] if least.rpartition(" ")[0] not in rule[0] else []
     name = view.titled(one) or view.text(one, "measure")
     return (Cell(text="\n".join(part for part in (name, view.text(one, "actor"), one.unit_text) if part)),
             Cell(text=value or documents_texts.NOT_GIVEN, number=one.value, missing=one.value is None),

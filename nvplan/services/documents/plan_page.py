@@ -75,7 +75,10 @@ def _unanswered(view: View, plan: PlanKey) -> list[Block]:
 
 
 def adopted(view: View, plan: PlanKey) -> str:
-    """Return by whom and when a plan that has one body is adopted; empty for one that is not, or that has several."""
+    """Return by whom and when a plan that has one body is adopted; empty for one that is not, or that has several.
+
+    What is still a draft says that it is later than the decision: its reader is to know which of the two is held.
+    """
     found = [one for one in view.objects(Decision)
              if one.subject == plan and one.outcome in ADOPTED and one.date and not one.bodies]
     if plan == "gemensam" or not found:
@@ -84,7 +87,10 @@ def adopted(view: View, plan: PlanKey) -> str:
     view.show(last, "subject", "outcome")
     body = view.text(last, *(("body",) if last.body else ("actor",)))
     view.text(last, "date")
-    return page_texts.adopted_by(body, when(last.date), view.text(last, "diary_number"))
+    text = page_texts.adopted_by(body, when(last.date), view.text(last, "diary_number"))
+    changed = view.state.changed[:10]
+    is_later = view.state.info.standing != "beslutad" and last_day(last.date).isoformat() < changed
+    return f"{text} {page_texts.DRAFT_SINCE.format(day=when(changed))}" if is_later else text
 
 
 def _owner(view: View, plan: PlanKey) -> list[Block]:

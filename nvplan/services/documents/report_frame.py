@@ -98,7 +98,7 @@ def occasion_blocks(report: Report, *, signed: bool = False, alone: bool = True)
     facts.append(Fact(label=documents_reports_texts.LABEL_SOURCE,
                       value=source_text(report.form.sources)))
     notes = [
-        documents_reports_texts.SIGNED if signed else documents_reports_texts.UNSENT,
+        *([documents_reports_texts.SIGNED] if signed else _not_sent(report)),
         documents_reports_texts.FROZEN_NOTE if report.is_frozen else documents_reports_texts.DRAFT_NOTE
         if report.occasion else documents_reports_texts.NO_OCCASION_NOTE,
     ]
@@ -106,6 +106,13 @@ def occasion_blocks(report: Report, *, signed: bool = False, alone: bool = True)
         notes.append(report.form.note)
     heading = [Heading(level=1, text=documents_reports_texts.ABOUT)] if alone else []
     return [*heading, Facts(items=tuple(facts)), *(Paragraph(text=note, tone="note") for note in notes)]
+
+
+def _not_sent(report: Report) -> list[str]:
+    """Return that a report is not handed in, and what is left to do; nothing of one that is."""
+    if report.occasion is not None and report.occasion.sent:
+        return []
+    return [documents_reports_texts.UNSENT_FROZEN if report.is_frozen else documents_reports_texts.UNSENT]
 
 
 def form_fact(form: ReportForm) -> Fact:

@@ -69,7 +69,10 @@ def _questions(blocks: Sequence[Block]) -> Iterator[tuple[str, str, list[Block]]
 
 
 def _told(blocks: Sequence[Block], tables: list[Table]) -> Iterator[_Row]:
-    """Yield what each row says: which part of the answer it is, and the text. A table is kept for its own sheet."""
+    """Yield what each row says: which part of the answer it is, and the text.
+
+    A table of one row is told column by column; a longer one is kept for its own sheet.
+    """
     part = ""
     for place, one in enumerate(blocks):
         after = blocks[place + 1] if place + 1 < len(blocks) else None
@@ -88,8 +91,15 @@ def _told(blocks: Sequence[Block], tables: list[Table]) -> Iterator[_Row]:
         elif isinstance(one, Facts):
             yield from ((Cell(text=fact.label), _value(fact)) for fact in one.items)
         elif isinstance(one, Table):
-            tables.append(one)
-            yield Cell(text=one.caption), Cell(text=documents_reports_texts.SHEET_OF_ITS_OWN)
+            yield from _of_table(one, tables)
+
+
+def _of_table(table: Table, tables: list[Table]) -> Iterator[_Row]:
+    if len(table.rows) == 1:
+        yield from ((Cell(text=column.title), cell) for column, cell in zip(table.columns, table.rows[0], strict=True))
+    else:
+        tables.append(table)
+        yield Cell(text=table.caption), Cell(text=documents_reports_texts.SHEET_OF_ITS_OWN)
 
 
 def _value(fact: Fact) -> Cell:

@@ -17,7 +17,8 @@ def to_do_blocks(report: Report) -> list[Block]:
         return []
     rows = tuple((Cell(text=_called(one)), Cell(text=documents_reports_texts.LEFT[one.standing]),
                   Cell(text=_in_plan(known.get(one.item.id)))) for one in left)
-    return [Table(caption=documents_reports_texts.TO_DO, rows=rows, first_column_is_header=True, columns=(
+    caption = documents_reports_texts.LEFT_WHEN_FROZEN if report.is_frozen else documents_reports_texts.TO_DO
+    return [Table(caption=caption, rows=rows, first_column_is_header=True, columns=(
         TableColumn(title=documents_reports_texts.COLUMN_QUESTION, weight=6),
         TableColumn(title=documents_reports_texts.COLUMN_LEFT, weight=3),
         TableColumn(title=documents_reports_texts.COLUMN_IN_PLAN, weight=5)))]

@@ -130,7 +130,7 @@ def answer_blocks(report: Report, item: ReportItem, draft: Draft, level: int) ->
     if draft.is_empty:
         return [Paragraph(text=documents_reports_texts.NOT_ANSWERED, tone="missing"), *_elsewhere(draft)]
     if draft.below and not any(one.is_answered for one in draft.linked):
-        return [Paragraph(text=documents_reports_texts.BELOW, tone="note")]
+        return []
     return [Paragraph(text=documents_reports_texts.draft_from(_sources(draft)), tone="note"), *_parts(draft, level),
             *linked_statements(report, draft), *_elsewhere(draft)]
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from nvplan.catalog.counties import first_words
 from nvplan.catalog.questions import PlanForm
 from nvplan.model.dates import last_day
 from nvplan.model.document import Block, Paragraph
@@ -19,7 +20,7 @@ from nvplan.model.plan import Answer
 from nvplan.model.question import Question
 from nvplan.model.telling import ANSWER, NO, WHEN, YES, Telling
 from nvplan.services.documents.appendix import Appendix
-from nvplan.services.documents.by_actor import Asked, as_told, noun_for, silent_in, told_by_actor
+from nvplan.services.documents.by_actor import SHORT, Asked, as_told, noun_for, silent_in, told_by_actor
 from nvplan.services.documents.chapters import Given, answer_table, shown
 from nvplan.services.documents.figure_sources import source_after
 from nvplan.services.documents.view import View
@@ -179,7 +180,13 @@ def _said(question: Question, telling: Telling, answer: Answer) -> str:
         return text
     if WHEN in telling.sentence:
         return telling.sentence.replace(WHEN, when(str(value)))
-    return telling.sentence.replace(ANSWER, statements_texts.unended(text))
+    return telling.sentence.replace(ANSWER, statements_texts.unended(_inside(telling, text)))
+
+
+def _inside(telling: Telling, text: str) -> str:
+    """Return what somebody wrote as it stands within a sentence: a role without its capital, a name with it."""
+    begins = telling.sentence.startswith(ANSWER) or text.split(" ")[0].removesuffix("s") in first_words()
+    return statements_texts.inside(text) if statements_texts.is_said(text, SHORT) and not begins else text
 
 
 def _several(question: Question, telling: Telling, chosen: Sequence[str]) -> str:

@@ -59,6 +59,7 @@ def _moved(value: object) -> object:
     """Return a value with each kommun's code as the code of the first that follows it, and so with the RSS."""
     if isinstance(value, str):
         value = re.sub(rf"(^|@){RSS}$", rf"\g<1>{_bodies()[0]}", value)
+        value = value.replace(find_county("07").region, find_county("14").region)
         return _CODE.sub(lambda found: _followers(found[1])[0], value)
     if isinstance(value, Mapping):
         return {str(_moved(key)): _moved(one) for key, one in value.items()}

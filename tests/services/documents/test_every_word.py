@@ -96,7 +96,7 @@ def test_nor_on_paper(request: pytest.FixtureRequest, county: str, name: str) ->
     known = re.compile(rf"\b(?:{'|'.join(map(re.escape, requirements()))})\b")
     for document in documents(plan, name):
         text = text_of(document, "pdf")
-        assert len(text) > 100
+        assert len(text) > 80
         for pattern in (CODED, INSIDE, known, *(() if name in WITH_LINES else (EXTRACT,))):
             assert pattern.findall(text) == [], pattern.pattern[:30]
 

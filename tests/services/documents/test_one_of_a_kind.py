@@ -61,6 +61,20 @@ def test_a_role_has_no_capital_after_a_colon_and_a_name_keeps_its_own(tmp_path: 
     session.close()
 
 
+@pytest.mark.parametrize(("role", "told"), [
+    ("Primärvårdschef, regionen", "primärvårdschef, regionen"), ("Region Kronoberg, primärvårdschefen",
+                                                                 "Region Kronoberg, primärvårdschefen"),
+    ("Växjös socialchef", "Växjös socialchef"), ("HSD", "HSD")])
+def test_a_role_within_a_sentence_has_no_capital(tmp_path: Path, role: str, told: str) -> None:
+    session = create_plan(tmp_path / "a.nvplan", "07", 2027)
+    session.do(SetAnswer("2.0.planform", "egen"))
+    session.do(SetAnswer("2.0.planagare", role))
+    found = {block.lead: block.text for block in build(session, "kontinuitet").blocks if isinstance(block, Paragraph)}
+    assert found["Planens form och tid"] == f"Länet har en egen handlingsplan för kontinuitet. Planens ägare: {told}."
+    assert found[page_texts.OWNER] == f"{role}."
+    session.close()
+
+
 def test_days_stand_in_their_order_with_those_they_belong_to(example: PlanSession) -> None:
     told = {block.lead: block.text for block in build(example, "kontinuitet").blocks if isinstance(block, Paragraph)}
     assert told["När kommunerna var med, eller ska vara med"].startswith(

@@ -84,7 +84,8 @@ def test_the_first_page_is_the_plan_on_a_page_and_then_comes_what_is_to_be_decid
 
 def test_a_handlingsplan_that_is_adopted_says_by_whom_and_when(example: PlanSession) -> None:
     text = shown(build(example, "kontinuitet"))
-    assert "Styrgrupp för primärvården antog planen den 15 juni 2026 (EX 2026/52)." in text
+    assert ("Styrgrupp för primärvården antog planen den 15 juni 2026 (EX 2026/52). "
+            "Det här utkastet ändrades senast den 7 september 2026, efter beslutet.") in text
 
 
 def test_a_decided_plan_says_by_whom_and_has_no_mark_of_a_draft(changed: PlanSession) -> None:

@@ -13,6 +13,7 @@ from nvplan.services.documents.attachments import validity
 from nvplan.services.writing.commands import Command, SetAnswer, SetObject
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
+from nvplan.texts import documents_actions as documents_actions_texts
 from nvplan.texts import documents_page as page_texts
 from nvplan.texts import documents_plans as documents_plans_texts
 from nvplan.texts import documents_statements as statements_texts
@@ -134,3 +135,14 @@ def test_what_many_actors_gave_stands_in_order_of_size_and_of_time(western: Plan
     assert found["Sista dag för avtalen om läkarmedverkan"][:3] == ["31 december 2026", "Juni 2027", "31 december 2028"]
     owners = found["Planens ägare"][:-1]
     assert owners[0] == "Socialchef", "the largest group first"
+
+
+def test_what_two_plans_share_has_a_heading_only_where_they_share_something(island: PlanSession, example: PlanSession
+                                                                            ) -> None:
+    def chapters(session: PlanSession) -> list[str]:
+        return [one.text for one in build(session, "handlingsplaner").blocks
+                if isinstance(one, Heading) and one.level == 1]
+
+    assert chapters(example)[-1] == documents_actions_texts.PART_SHARED
+    assert documents_actions_texts.PART_SHARED not in chapters(island)
+    assert chapters(island)[-1] == documents_plans_texts.UNANSWERED

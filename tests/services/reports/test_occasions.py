@@ -469,6 +469,19 @@ def test_equality_is_answered_as_a_whole(session: PlanSession) -> None:
     assert "Vi följer kvinnor och män var för sig." in page(build(session, "redovisning-region"))
 
 
+def test_the_underlag_says_what_is_left_to_do_and_nothing_of_a_report_that_is_handed_in(session: PlanSession) -> None:
+    identity = session.do(BeginReport("region2021"))
+    assert "Redovisningen är inte inlämnad. Läs, ändra, besluta" in page(build(session, "redovisning-region"))
+    session.do(FreezeReport(identity))
+    frozen = page(build(session, "redovisning-region"))
+    assert "Den frysta redovisningen är inte inlämnad. Skicka in den." in frozen
+    assert "ändra, besluta" not in frozen
+    assert "Att göra innan redovisningen lämnas in" not in frozen
+    assert "Det som inte var skrivet när redovisningen frystes" in frozen
+    session.do(HandInReport(identity, "1 februari 2027"))
+    assert "inte inlämnad" not in page(build(session, "redovisning-region"))
+
+
 # -- two people, and the day it is handed in ---------------------------------------------------------------------------
 def test_what_someone_else_wrote_in_between_is_not_written_over(session: PlanSession) -> None:
     identity = session.do(BeginReport("region2021"))

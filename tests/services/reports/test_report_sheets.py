@@ -53,6 +53,10 @@ def test_everything_that_the_pages_say_is_in_the_sheets(example: PlanSession, na
             assert set(block.items) <= set(told)
         elif isinstance(block, Paragraph) and not block.text.endswith(":"):
             assert all(part in "\n".join(told) for part in re.split(r"\n\s*\n", block.text))
+        elif isinstance(block, Table) and len(block.rows) == 1:
+            rows = [(row[2].text, row[3]) for row in answers(document).rows]
+            assert [(column.title, cell) for column, cell in zip(block.columns, block.rows[0], strict=True)
+                    if (column.title, cell) not in rows] == []
         elif isinstance(block, Table):
             assert block in document.grid_blocks
 
