@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from nvplan.texts import common as common_texts
 from nvplan.texts import documents_page as page_texts
-from nvplan.texts.documents_statements import count, start, unended, whole
+from nvplan.texts.documents_statements import count, inside, start, unended, whole
 
 TITLE = "Tjänsteskrivelse om gemensam plan för primärvård"
 CASE = "Tjänsteskrivelse om {plan}"
@@ -80,11 +80,6 @@ _THAT = {**_ONE_THAT, "avslutad": "är avslutade", "pausad": "är pausade", "avb
 #: The state of one insats in the table, in the same words as where they are counted: what has begun goes on.
 _STATE = {"planerad": "Planeras", "paborjad": "Pågår", "pagaende": "Pågår", "avslutad": "Avslutad",
           "pausad": "Pausad", "avbruten": "Avbruten", "": "Läge saknas"}
-#: How far an insats reaches, and of one that has not begun how far it is to reach.
-_SPREAD = {"projekt": "avgränsat projekt", "pilot": "pilot", "under_breddinforande": "under breddinförande",
-           "breddinford": "breddinförd"}
-_WISH = {"projekt": "som avgränsat projekt", "pilot": "som pilot", "under_breddinforande": "ska breddinföras",
-         "breddinford": "ska breddinföras"}
 
 
 def concerns(county: str, region: str, kommuner: int) -> str:
@@ -139,10 +134,8 @@ def _over(number: int, states: Sequence[str]) -> str:
 
 
 def state_and_spread(state: str, spread: str) -> str:
-    """Return the state of an insats and how far it reaches; of what is planned, how far it is to reach."""
-    far = (_WISH if state == "planerad" else _SPREAD).get(spread, "")
-    told = ", ".join(part for part in (_STATE.get(state, ""), far) if part)
-    return start(told)
+    """Return the state of an insats and how far it is spread, in words already; either may be empty."""
+    return ", ".join(part for part in (_STATE.get(state, ""), inside(spread)) if part)
 
 
 def _that(number: int, states: Sequence[str]) -> str:

@@ -9,7 +9,7 @@ from nvplan.model.county import Actor
 from nvplan.model.document import Block, Cell, Table, TableColumn
 from nvplan.model.objects import EFFORT_STATES, Effort
 from nvplan.services.documents.by_actor import short_name
-from nvplan.services.documents.efforts import cost_text, efforts_of, period_text
+from nvplan.services.documents.efforts import cost_text, efforts_of, period_text, spread_text
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import belongs, given
 from nvplan.texts import documents_board as board_texts
@@ -76,7 +76,7 @@ def _row(view: View, one: Effort) -> tuple[Cell, ...]:
     funding, costs = view.text(one, "funding"), cost_text(view, one)
     paid = "\n".join(part for part in (costs or board_texts.COST_MISSING, funding) if part)
     view.show(one, "actor", "state", "spread")
-    far = "\n".join(part for part in (board_texts.state_and_spread(one.state or "", one.spread or ""),
+    far = "\n".join(part for part in (board_texts.state_and_spread(one.state or "", spread_text(view, one)),
                                       period_text(view, one)) if part)
     return (Cell(text=view.text(one, "title").rstrip(".")), given(far),
             given(short_name(view, one.actor) if one.actor else ""), Cell(text=paid, missing=not costs and not funding))
