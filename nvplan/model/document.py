@@ -159,8 +159,15 @@ class Cell(Frozen):
     own: tuple[str, ...] = ()  # which of these take words of one's own after them
     long: bool = False
     """Whether a field to fill in has room for sentences."""
+    unfilled: str = ""
+    """What formats that are only read say where nobody has filled in a field."""
     beside: str = ""
     """What is told in grey after the first line of a cell that heads its row, on paper alone."""
+
+    @property
+    def is_unfilled(self) -> bool:
+        """Whether it is a field that nobody has filled in, and reading it says so."""
+        return self.blank and bool(self.unfilled) and not self.text.strip()
 
 
 class Table(Frozen):

@@ -16,6 +16,11 @@ COMES_BACK_COUNTY = (
     "Krav och frågor som gäller flera saknar fält här. Var och en bedömer och svarar i sin egen checklista.",
     "Svar som är tabeller fylls i i planen, och så även insatser och mål.",
 )
+COMES_BACK_ALONE = (
+    "Bedömning, underlag och motivering för varje krav.",
+    "Svaren på kärnfrågorna.",
+    "Svar som är tabeller fylls i i planen, och så även insatser och mål.",
+)
 COMES_BACK_ACTOR = (
     "Er bedömning, er arbetsstatus, ert underlag och er motivering för varje krav som gäller er.",
     "Era svar på kärnfrågorna. Det som står som länets svar ändras inte här, och tabeller fylls i i planen.",

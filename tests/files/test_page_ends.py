@@ -52,6 +52,7 @@ def _pairs(number: int) -> Iterator[tuple[Block, ...]]:
            Paragraph(text="Hämtat.", tone="note"), Paragraph(text=f"Svar {first}"))
     yield Facts(items=(Fact(label="Fråga", value=led), Fact(label="Svar", value="b"))), _FORM.model_copy(update={
         "items": (FormField(label=first, room="ink"),)})
+    yield (Paragraph(lead="Prognos", text=f"Den bygger på tre {led}:\n– {first}\n– b\n– c"),)
     yield (_ROWS.model_copy(update={"caption": led}), Paragraph(text=f"Om tabellen {first}.", tone="note"))
 
 
@@ -59,7 +60,7 @@ def _at_every_height() -> Document:
     """Return a document where each pair begins at every line of the lower part of a page."""
     blocks: list[Block] = []
     number = 0
-    for kind in range(5):
+    for kind in range(6):
         for above in range(26, 46):
             pair = list(_pairs(number))[kind]
             blocks += [PageBreak(), *(Paragraph(text=f"Rad {line}") for line in range(above)), *pair]
@@ -73,7 +74,7 @@ def _torn(path: Path) -> list[str]:
         pages = [page.get_text() for page in opened]
     where = [{found: place for place, text in enumerate(pages) for found in re.findall(rf"{word}(\d+)x", text)}
              for word in ("led", "sist")]
-    assert len(where[0]) == len(where[1]) == 100
+    assert len(where[0]) == len(where[1]) == 120
     return [number for number in where[0] if where[0][number] != where[1][number]]
 
 

@@ -262,8 +262,9 @@ def test_what_is_no_value_is_quoted_whole(session: PlanSession, path: Path, titl
 def test_what_is_written_beside_the_table_is_listed_with_its_place(session: PlanSession, path: Path) -> None:
     form = Sheet(path)
     form.book["Om filen"]["D6"] = "Ring mig"
-    form.sheet["C1"] = "Ifyllt av nämnden"
     form.sheet.cell(form.header, form.sheet.max_column + 1).value = "Prio"
+    above = form.sheet.cell(1, form.sheet.max_column)
+    above.value = "Ifyllt av nämnden"
     form.sheet.cell(form.row(SIP), form.sheet.max_column).value = "hög"
     form.book.create_sheet("Mötet")["B2"] = "Kom ihåg mötet"
     form.book["Översikt"]["B4"] = 77
@@ -271,7 +272,8 @@ def test_what_is_written_beside_the_table_is_listed_with_its_place(session: Plan
         "[Threaded comment]\n\nYour version of Excel allows you to read this.\n\nComment:\n    Stämmer det?", "Någon")
     found = form.take_in(session)
     assert sorted((one.where, one.text) for one in found.account.unclear) == sorted([
-        ("bladet ”Om filen”, cell D6", "Ring mig"), ("bladet ”Alla insatser”, cell C1", "Ifyllt av nämnden"),
+        ("bladet ”Om filen”, cell D6", "Ring mig"),
+        (f"bladet ”Alla insatser”, cell {above.coordinate}", "Ifyllt av nämnden"),
         (f"bladet ”Alla insatser”, cell {form.sheet.cell(form.row(SIP), form.sheet.max_column).coordinate}", "hög"),
         ("bladet ”Mötet”, cell B2", "Kom ihåg mötet"), ("bladet ”Översikt”, cell B4", "77"),
         (f"bladet ”Alla insatser”, cell {form.cell(SIP, 'Läge').coordinate}", "Stämmer det?")])

@@ -11,9 +11,18 @@ from nvplan.files.write.docx_forms import form
 from nvplan.files.write.docx_pictures import BESIDE_NUMBERS, picture_xml
 from nvplan.files.write.docx_questions import questions, strip
 from nvplan.files.write.docx_tables import chart, table
-from nvplan.files.write.docx_text import KEEP_NEXT, Writing, break_before, keep_with_next, paragraph, runs, twips
+from nvplan.files.write.docx_text import (
+    KEEP_LINES,
+    KEEP_NEXT,
+    Writing,
+    break_before,
+    keep_with_next,
+    paragraph,
+    runs,
+    twips,
+)
 from nvplan.files.write.grids import numbers_beside
-from nvplan.files.write.layout import label_room, lead_ends_line, lead_words, stands_above, stay_with_next
+from nvplan.files.write.layout import is_unbroken, label_room, lead_ends_line, lead_words, stands_above, stay_with_next
 from nvplan.model.document import (
     Block,
     Bullets,
@@ -81,7 +90,7 @@ def _(block: Heading, writing: Writing) -> str:
 def _(block: Paragraph, writing: Writing) -> str:
     words = lead_words(block)
     lead = runs(words + ("\n" if lead_ends_line(block) else " "), "Strong") if words else ""
-    return paragraph(lead + runs(block.text), TONE_STYLES[block.tone])
+    return paragraph(lead + runs(block.text), TONE_STYLES[block.tone], KEEP_LINES if is_unbroken(block) else "")
 
 
 @block_xml.register

@@ -27,6 +27,8 @@ _LOOSE = re.compile(r"<w:p>(?:<w:pPr>((?:<w:pStyle [^>]*/>)?)(?!<w:keepNext/>|<w
 TWIPS_PER_MM = 1440 / 25.4
 #: The paragraph property that keeps a paragraph, or a table's row, on the page of the next.
 KEEP_NEXT = "<w:keepNext/>"
+#: ... and the one that keeps its lines on one page.
+KEEP_LINES = "<w:keepLines/>"
 
 
 def twips(millimetres: float) -> int:

@@ -171,7 +171,7 @@ def _headed(cell: Cell, column: TableColumn) -> str:
 
 
 def _cell(cell: Cell, column: TableColumn) -> str:
-    shown = _value(cell.text, cell.missing)
+    shown = _value(cell.unfilled, missing=True) if cell.is_unfilled else _value(cell.text, cell.missing)
     if cell.link:
         shown = f'<a href="./{escape_html(quote(cell.link))}">{shown}</a>'
     if column.kind == "tick" or cell.ticked is not None:

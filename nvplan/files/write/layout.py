@@ -212,6 +212,12 @@ def _stays(block: Block, after: Block | None, *, opens: bool) -> bool:
     return isinstance(block, Table) and _is_note(after) and stays_whole(block)
 
 
+def is_unbroken(block: Paragraph) -> bool:
+    """Tell whether a text of several lines stands on one page: one of them leads in those after it."""
+    led = any(line.rstrip().endswith(":") for line in block.text.rstrip().split("\n")[:-1])
+    return led and len(block.text) <= LONGEST_LEAD * 2
+
+
 def _is_note(block: Block | None) -> bool:
     return isinstance(block, Paragraph) and block.tone in ("note", "warning")
 

@@ -168,7 +168,7 @@ def _headed(cell: str) -> str:
 
 
 def _cell(cell: Cell, column: TableColumn) -> str:
-    text = _value(cell.text, cell.missing)
+    text = _value(cell.unfilled, missing=True) if cell.is_unfilled else _value(cell.text, cell.missing)
     if cell.ticked is None and column.kind != "tick":
         return text
     box = "☑" if cell.ticked else "☐"

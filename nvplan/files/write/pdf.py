@@ -23,6 +23,7 @@ from nvplan.files.write.layout import (
     contents_fit_on_cover,
     has_room,
     is_long,
+    is_unbroken,
     is_wide,
     label_room,
     lead_ends_line,
@@ -165,7 +166,8 @@ def _(block: Paragraph) -> dict[str, Any]:
     name = block.points_at.replace(" ", NO_BREAK)
     text = block.text.replace(block.points_at, name) if name else block.text
     return {"type": "paragraph", "tone": block.tone, "text": _running(text),
-            "words": printable(lead_words(block)), "below": lead_ends_line(block), "points_at": name}
+            "words": printable(lead_words(block)), "below": lead_ends_line(block), "points_at": name,
+            "unbroken": is_unbroken(block)}
 
 
 @_block.register

@@ -28,8 +28,8 @@ _JUDGEMENTS = tuple(told for code, told in documents_texts.JUDGEMENT.items() if 
 
 def form(view: View, chosen: Sequence[Requirement], summary: Sequence[Block], about: Sequence[Block]) -> list[Block]:
     """Return what comes back, how far the plans have come, the requirements area by area, and the core questions."""
-    county = view.actor is None
-    comes_back = checklist_texts.COMES_BACK_COUNTY if county else checklist_texts.COMES_BACK_ACTOR
+    alone = checklist_texts.COMES_BACK_ALONE if view.is_one_body else checklist_texts.COMES_BACK_COUNTY
+    comes_back = alone if view.actor is None else checklist_texts.COMES_BACK_ACTOR
     known = [one for one in chosen if bound(one, view.actors)]
     return [
         Paragraph(text=checklist_texts.FILL_IN), Bullets(items=comes_back), *about, *summary,
@@ -77,8 +77,8 @@ def _row(view: View, one: Requirement) -> tuple[Cell, ...]:
     judged = "" if found.judgement == "ej_bedomd" else documents_texts.JUDGEMENT[found.judgement]
     work = () if view.actor is None else (
         Cell(text=documents_texts.WORK_STATUS[found.work] if stored else "", blank=True),)
-    return (*first, Cell(text=judged, blank=True), *work, Cell(text="\n".join(found.evidence), blank=True),
-            Cell(text=found.reason, blank=True))
+    return (*first, Cell(text=judged, blank=True, unfilled=documents_texts.JUDGEMENT["ej_bedomd"]), *work,
+            Cell(text="\n".join(found.evidence), blank=True), Cell(text=found.reason, blank=True))
 
 
 # -- core questions --------------------------------------------------------------------------------------------------
@@ -114,7 +114,8 @@ def _answer(view: View, form: PlanForm, question: Question) -> Cell:
     asked, kind = view.asked(question, form), kind_of(question)
     county = view.actor is not None and asked == [WHOLE_COUNTY]
     if len(asked) == 1 and not county and not kind.has_columns:
-        return answer_cell(question, view.answer(question, asked[0]))
+        field = answer_cell(question, view.answer(question, asked[0]))
+        return field.model_copy(update={"unfilled": documents_texts.NOT_ANSWERED})
     told = told_answer(view, form, question)
     if told.missing and kind.has_columns and len(asked) == 1 and not county:
         told = told.model_copy(update={"text": checklist_texts.NOT_ANSWERED_TABLE})

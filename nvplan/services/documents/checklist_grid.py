@@ -59,8 +59,8 @@ def _to_print(view: View, chosen: Sequence[Requirement]) -> list[Block]:
     known = [one for one in chosen if bound(one, view.actors)]
     requirements = _read(checklist_texts.TO_PRINT[0], (
         (checklist_texts.COLUMN_AREA, 2), (checklist_texts.COLUMN_REQUIREMENT, 12),
-        (checklist_texts.COLUMN_MODALITY, 1), (checklist_texts.COLUMN_BINDS, 2), (checklist_texts.COLUMN_NOW, 2),
-        (checklist_texts.COLUMN_NOTE, 4)), [
+        (checklist_texts.COLUMN_MODALITY, 1), (checklist_texts.COLUMN_BINDS, 2), (checklist_texts.COLUMN_NOW, 3),
+        (checklist_texts.COLUMN_NOTE, 3)), [
         (Cell(text=area), Cell(text=told(view, one)), Cell(text=documents_texts.MODALITY[one.modality]),
          Cell(text=whom(view, one)), met(view, one), Cell(text=""))
         for area, here in by_area(view, known) for one in here])

@@ -211,7 +211,7 @@ def _faults(report: Report, occasion: ReportOccasion, money: Account, agreed: Se
     if other:
         faults.append(reports_texts.DIARY_OTHER.format(own=occasion.diary_numbers[0], other=other))
     if report.document == "rekvisition":
-        return [*faults, *_already_paid(money)]
+        return faults if occasion.sent else [*faults, *_already_paid(money)]
     faults += money.faults
     for given, summed, what in ((occasion.received, money.received, reports_texts.WHAT_RECEIVED),
                                 (occasion.costs, money.used, reports_texts.WHAT_COSTS)):

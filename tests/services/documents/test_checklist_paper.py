@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+import zipfile
 from pathlib import Path
 
 import pikepdf
@@ -11,6 +13,7 @@ import pytest
 from nvplan.catalog.questions import plan_form
 from nvplan.catalog.requirements import requirements, requirements_in_force
 from nvplan.files.write.pdf import render
+from nvplan.files.write.registry import render as render_format
 from nvplan.model.compliance import bound
 from nvplan.model.document import Cell, Document, Heading, Paragraph, Table
 from nvplan.model.requirement import PLANS
@@ -181,3 +184,21 @@ def test_the_requirements_of_the_county_stand_on_at_most_nine_pages(example: Pla
     only = document.model_copy(update={"paper_blocks": document.paper_blocks[:questions]})
     with pikepdf.open(io.BytesIO(render(only))) as opened:
         assert len(opened.pages) <= 9
+
+
+def test_a_field_that_nobody_has_filled_in_is_said_to_be_so_where_it_is_only_read(tmp_path: Path) -> None:
+    document = build(island_plan(tmp_path / "lan.nvplan"), "checklista")
+    fields = [cell for table in document.blocks if isinstance(table, Table) for row in table.rows for cell in row
+              if cell.is_unfilled]
+    assert fields
+    for form in ("html", "md"):
+        told = render_format(document, form).decode()
+        assert told.count("inte besvarad") >= sum(cell.unfilled == "inte besvarad" for cell in fields) > 0
+        assert told.count("inte bedömt") >= sum(cell.unfilled == "inte bedömt" for cell in fields) > 0
+    assert "inte bedömt" not in xml_of(render_format(document, "docx")), "there it is a field to fill in"
+
+
+def xml_of(word: bytes) -> str:
+    """Return the text of a Word file's body as it is marked up."""
+    with zipfile.ZipFile(io.BytesIO(word)) as package:
+        return re.sub(r"<w:listItem [^>]*>", "", package.read("word/document.xml").decode())

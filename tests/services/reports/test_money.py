@@ -108,6 +108,10 @@ def test_money_that_is_paid_out_is_not_asked_for_without_a_word(session: PlanSes
     put(session, "medel", "m", received="1000")
     assert f"Enligt Medel i planen är 1{NBSP}000{NBSP}kr för 2027 redan utbetalda." in page(
         build(session, "rekvisition", actor=session.state.actor("region")))
+    put(session, "rapporttillfalle", "r", title="R", form="rekvisition2023", actor="region", period_start="2027-01-01",
+        period_end="2027-12-31", deadline="2027-12-01", sent="2027-03-01")
+    assert "redan utbetalda" not in page(build(session, "rekvisition", actor=session.state.actor("region"))), (
+        "what was asked for before it was paid out was asked for in time")
 
 
 # -- what is left ------------------------------------------------------------------------------------------------------
