@@ -87,7 +87,9 @@ def matrix(efforts: Sequence[Effort]) -> Table:
     rows = []
     for state in states:
         inside = [one for one in efforts if (one.state or _NOT_GIVEN) == state]
-        rows.append((Cell(text=_label("genomforandestatus", state)), *(
+        label = _label("genomforandestatus", state)
+        label = documents_plans_texts.PLANNED_ROW.format(state=label) if state == "planerad" else label
+        rows.append((Cell(text=label), *(
             counted(sum((one.spread or _NOT_GIVEN) == spread for one in inside)) for spread in spreads),
             counted(len(inside))))
     rows.append((Cell(text=documents_plans_texts.SUM), *(
@@ -100,7 +102,7 @@ def matrix(efforts: Sequence[Effort]) -> Table:
 
 
 def _label(codes: str, identity: str) -> str:
-    return code_lists()[codes].label(identity) if identity else documents_texts.NOT_GIVEN
+    return code_lists()[codes].label(identity) if identity else statements_texts.start(documents_texts.NOT_GIVEN)
 
 
 def state_chart(efforts: Sequence[Effort]) -> Chart | Paragraph:
