@@ -166,10 +166,11 @@ def stay_with_next(blocks: Sequence[Block]) -> list[bool]:
     stands before a last heading with next to nothing under it, which is not to have a page of its own.
     """
     found: list[bool] = []
-    closing = set(_before_closing(blocks))
+    closing, level = set(_before_closing(blocks)), 0
     for place, (before, block, after) in enumerate(zip([None, *blocks], blocks, [*blocks[1:], None], strict=False)):
+        level = before.level if isinstance(before, Heading) else level
         opens = isinstance(before, Heading) or (_is_note(before) and found[-1])
-        found.append(place in closing or _stays(block, after, opens=opens))
+        found.append(place in closing or _stays(block, after, opens=level if opens else 0))
     return found
 
 
@@ -199,11 +200,14 @@ def _size(block: Block) -> int | None:
     return 0 if isinstance(block, FormFields) else None
 
 
-def _stays(block: Block, after: Block | None, *, opens: bool) -> bool:
+def _stays(block: Block, after: Block | None, *, opens: int) -> bool:
+    """Tell it of a block by what comes after it; `opens` is the level of the heading right above it, 0 for none."""
     if isinstance(block, Paragraph):
         if after is None or len(block.text) > LONGEST_LEAD:
             return False
-        if opens and not isinstance(after, Heading | PageBreak):  # before another heading it is all that the first has
+        if opens and isinstance(after, Heading):  # a text is then all that the first has; a note is about its parts
+            return _is_note(block) and after.level > opens
+        if opens and not isinstance(after, PageBreak):
             return True
         return isinstance(after, Bullets | Ticks | Table | Chart | Picture) and (
             len(block.text) <= SHORT_LEAD or block.text.rstrip().endswith(":"))
