@@ -28,7 +28,7 @@ COLUMN_MISSING = "Saknar"
 COLUMN_ID = "Id"
 PRIVATE_FACT = "Når privata utförare"
 REACH_FACT = "Med angiven räckvidd"
-EFFECT_FACT = "Med effekt och hur ni vet"
+EFFECT_FACT = "Med effekt och uppföljning av den"
 #: What fields of an insats are called in the list of insatser, where it is not what the planner asks.
 EFFORT_LABELS = {"reached": "Når", "start": "Tid", "actor": "Ansvarig", "role": "Roll"}
 #: What stands between titles on one line.

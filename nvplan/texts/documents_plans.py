@@ -17,6 +17,8 @@ WANTED = {"projekt": "Ska prövas", "pilot": "Ska prövas", "under_breddinforand
           "breddinford": "Ska gälla alla"}
 NO_EFFORTS = "Planen har inga insatser än."
 AREA_MISSING = f"Område {common_texts.NOT_GIVEN}"
+#: The spread of what has not begun is how far it is to reach.
+PLANNED_ROW = "{state} (dit den ska nå)"
 MATRIX = "Insatser efter läge och spridning"
 SUM = "Summa"
 STATE_CHART = "Insatser efter läge"

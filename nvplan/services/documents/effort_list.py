@@ -13,6 +13,7 @@ from nvplan.services.documents.efforts import (
     matrix,
     period_text,
     reach_text,
+    spread_text,
     state_chart,
     wide_effort_table,
 )
@@ -135,6 +136,8 @@ def _fact(view: View, effort: Effort, name: str) -> list[Fact]:
         value = reach_text(effort)
     elif name == "start":
         value = period_text(view, effort)
+    elif name == "spread":
+        value = spread_text(view, effort)
     elif name == "requirements":
         value = view.named(effort, name).replace("\n", documents_lists_texts.BETWEEN_TITLES)
     else:
@@ -161,6 +164,9 @@ def _grids(view: View, efforts: Sequence[Effort]) -> list[Block]:
                    key=lambda spec: order.get(spec.name, len(order)))
     columns = (*(_column(spec) for spec in specs),
                TableColumn(title=documents_lists_texts.COLUMN_ID, weight=2, hidden=True))
+    overview: list[Block] = [Heading(level=1, text=documents_lists_texts.EFFORTS_OVERVIEW), matrix(efforts)]
+    if len(efforts) < _COUNTED:
+        overview = []
     rows = tuple((*(_cell(view, effort, spec) for spec in specs), Cell(text=effort.id)) for effort in efforts)
     return [
         Heading(level=1, text=documents_lists_texts.EFFORTS_ALL),
@@ -171,8 +177,7 @@ def _grids(view: View, efforts: Sequence[Effort]) -> list[Block]:
             rows=rows,
             row_keys=tuple(f"insats-{effort.id}" for effort in efforts),
         ),
-        Heading(level=1, text=documents_lists_texts.EFFORTS_OVERVIEW),
-        matrix(efforts),
+        *overview,
     ]
 
 

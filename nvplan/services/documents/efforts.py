@@ -87,7 +87,9 @@ def matrix(efforts: Sequence[Effort]) -> Table:
     rows = []
     for state in states:
         inside = [one for one in efforts if (one.state or _NOT_GIVEN) == state]
-        rows.append((Cell(text=_label("genomforandestatus", state)), *(
+        label = _label("genomforandestatus", state)
+        label = documents_plans_texts.PLANNED_ROW.format(state=label) if state == "planerad" else label
+        rows.append((Cell(text=label), *(
             counted(sum((one.spread or _NOT_GIVEN) == spread for one in inside)) for spread in spreads),
             counted(len(inside))))
     rows.append((Cell(text=documents_plans_texts.SUM), *(
@@ -100,7 +102,7 @@ def matrix(efforts: Sequence[Effort]) -> Table:
 
 
 def _label(codes: str, identity: str) -> str:
-    return code_lists()[codes].label(identity) if identity else documents_texts.NOT_GIVEN
+    return code_lists()[codes].label(identity) if identity else statements_texts.start(documents_texts.NOT_GIVEN)
 
 
 def state_chart(efforts: Sequence[Effort]) -> Chart | Paragraph:
@@ -185,7 +187,7 @@ def cost_text(view: View, effort: Effort) -> str:
     cost = cost_of(effort)
     if cost is None:
         return ""
-    view.show(effort, "cost", "yearly_costs")
+    view.show(effort, "cost")  # of several years the page has the sum, and a pdf carries no more than its page says
     return costs_texts.for_years(kronor(cost.amount), cost.years)
 
 

@@ -12,7 +12,7 @@ from nvplan.catalog import anchors
 from nvplan.model.kinds.field import Field, Option
 from nvplan.model.objects import PlanTerms
 from nvplan.model.plan import PlanState
-from nvplan.model.requirement import PlanKey
+from nvplan.model.requirement import PLANS, PlanKey
 from nvplan.model.safetext import one_line
 from nvplan.texts import common as common_texts
 from nvplan.texts import documents_actions as documents_actions_texts
@@ -55,6 +55,12 @@ def plan_short(state: PlanState, plan: PlanKey) -> str:
         return planner_texts.PLAN_SHORT[plan]
     word = one_line(term(state).partition(" (")[0], _MOST)
     return word[:1].upper() + word[1:]
+
+
+def names_same_plan(state: PlanState, one: str, other: str) -> bool:
+    """Tell whether two texts name the same plan: by its short name, by its own name or by the county's."""
+    names = ({plan_short(state, plan), plan_name(state, plan), common_texts.PLAN_NAME[plan]} for plan in PLANS)
+    return any({one.strip(), other.strip()} <= known for known in names)
 
 
 def in_own_words(state: PlanState, words: str) -> str:

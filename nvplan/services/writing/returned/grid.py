@@ -9,7 +9,7 @@ from nvplan.model.collation import fold
 from nvplan.model.document import Cell
 from nvplan.services.documents.mailing_parts import PROPOSAL
 from nvplan.services.documents.mailing_questions import ROW
-from nvplan.services.reading.plan_names import in_own_words
+from nvplan.services.reading.plan_names import in_own_words, names_same_plan
 from nvplan.services.writing.returned.accounting import Choice, Place
 from nvplan.services.writing.returned.added import looks_like_note, propose_added
 from nvplan.services.writing.returned.answer_rows import answer_of, propose_answer, propose_proposal
@@ -260,9 +260,9 @@ class _Grid:
             return then or self._reader.means_same(target, name, cells[title], given)
         if name is not None or given.fault or documents_texts.GRID_ID not in cells:
             return False
-        if differs_in_words_only(in_own_words(self._reader.session.state, given.text), cells[title].text):
-            return True
-        return is_former(given.text, of=cells[documents_texts.GRID_ID].text, label=title)
+        state, shown, of = self._reader.session.state, cells[title].text, cells[documents_texts.GRID_ID].text
+        return differs_in_words_only(in_own_words(state, given.text), shown) or names_same_plan(
+            state, given.text, shown) or is_former(given.text, of=of, label=title)
 
     def _refuse(self, row: SheetRow, key: str, reason: str, choice: Choice = "") -> None:
         """Refuse what a row says that the form did not say in the row of a key; without one, everything in it."""
