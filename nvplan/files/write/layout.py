@@ -166,10 +166,12 @@ def stay_with_next(blocks: Sequence[Block]) -> list[bool]:
     stands before a last heading with next to nothing under it, which is not to have a page of its own.
     """
     found: list[bool] = []
-    closing = set(_before_closing(blocks))
+    closing, level = set(_before_closing(blocks)), 0
     for place, (before, block, after) in enumerate(zip([None, *blocks], blocks, [*blocks[1:], None], strict=False)):
+        level = before.level if isinstance(before, Heading) else level
         opens = isinstance(before, Heading) or (_is_note(before) and found[-1])
-        found.append(place in closing or _stays(block, after, opens=opens))
+        deeper = isinstance(after, Heading) and after.level > level
+        found.append(place in closing or _stays(block, after, opens=opens, deeper=deeper))
     return found
 
 
@@ -199,11 +201,13 @@ def _size(block: Block) -> int | None:
     return 0 if isinstance(block, FormFields) else None
 
 
-def _stays(block: Block, after: Block | None, *, opens: bool) -> bool:
+def _stays(block: Block, after: Block | None, *, opens: bool, deeper: bool) -> bool:
+    """Tell whether a block stands with what is after it; `deeper` says that this is a heading below the one above."""
     if isinstance(block, Paragraph):
         if after is None or len(block.text) > LONGEST_LEAD:
             return False
-        if opens and not isinstance(after, Heading | PageBreak):  # before another heading it is all that the first has
+        # before a heading of the same level or above it is all that the first heading has
+        if opens and (deeper or not isinstance(after, Heading | PageBreak)):
             return True
         return isinstance(after, Bullets | Ticks | Table | Chart | Picture) and (
             len(block.text) <= SHORT_LEAD or block.text.rstrip().endswith(":"))

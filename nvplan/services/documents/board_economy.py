@@ -72,7 +72,7 @@ def costs(view: View, efforts: Sequence[Effort]) -> list[tuple[Effort, EffortCos
     """Return the insatser that have a cost, each with it, as something that is shown."""
     found = [(one, cost) for one in efforts if (cost := cost_of(one)) is not None]
     for one, _ in found:
-        view.show(one, "cost", "yearly_costs")
+        view.show(one, "cost")  # of several years the page has the sum, and a pdf carries no more than its page says
     return found
 
 

@@ -187,7 +187,7 @@ def cost_text(view: View, effort: Effort) -> str:
     cost = cost_of(effort)
     if cost is None:
         return ""
-    view.show(effort, "cost", "yearly_costs")
+    view.show(effort, "cost")  # of several years the page has the sum, and a pdf carries no more than its page says
     return costs_texts.for_years(kronor(cost.amount), cost.years)
 
 

@@ -117,7 +117,7 @@ def _other_day(report: Report, item: ReportItem) -> list[str]:
 
 # -- one answer ------------------------------------------------------------------------------------------------------
 def answer_blocks(report: Report, item: ReportItem, draft: Draft, level: int) -> list[Block]:
-    """Return an item's answer: its own text, else the draft with where it comes from, else that it is missing.
+    """Return an item's answer: its own text, else the draft and below it where it comes from, else that it is missing.
 
     `level` is that of the headings inside the answer.
     """
@@ -131,8 +131,8 @@ def answer_blocks(report: Report, item: ReportItem, draft: Draft, level: int) ->
         return [Paragraph(text=documents_reports_texts.NOT_ANSWERED, tone="missing"), *_elsewhere(draft)]
     if draft.below and not any(one.is_answered for one in draft.linked):
         return []
-    return [Paragraph(text=documents_reports_texts.draft_from(_sources(draft)), tone="note"), *_parts(draft, level),
-            *linked_statements(report, draft), *_elsewhere(draft)]
+    return [*_parts(draft, level), *linked_statements(report, draft),
+            Paragraph(text=documents_reports_texts.draft_from(_sources(draft)), tone="note"), *_elsewhere(draft)]
 
 
 def _own(report: Report, own: Written) -> list[Block]:

@@ -112,3 +112,10 @@ def test_the_cost_names_the_states_that_there_are(tmp_path: Path, states: tuple[
     found = {block.lead: block.text for block in build(session, "gemensam-plan").blocks if isinstance(block, Paragraph)}
     assert told in found[page_texts.COST]
     session.close()
+
+
+def test_how_long_the_agreement_s_plan_holds_is_told_as_proposed_until_it_is_decided(example: PlanSession) -> None:
+    text = shown(build(example, "patientkontrakt"))
+    assert "Planen föreslås gälla till och med 31 december 2028." in text
+    assert "Planen gäller till och med" not in text
+    assert "Införandet omfattar 74\u00a0enheter. Av dem drivs 15\u00a0enheter av privata utförare." in text
