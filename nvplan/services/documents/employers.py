@@ -16,8 +16,9 @@ _ONE_OF_A_KIND = ("region", "rss")
 
 
 def who_and_where(view: View, one: Effort | Goal) -> str:
-    """Return the responsible role with its employer (`HR-strateg, RSS`); either alone, or empty where none is told.
+    """Return the responsible role with its employer; either alone, or empty where none is told.
 
+    A role of two parts has it in brackets: `HR-strateg, RSS`, `Processledare, e-hälsa (RSS)`.
     A role that already says whose it is (`Samordnare, RSS`, `Ekonomichef, region`) stands as it is written.
     """
     role, name = view.text(one, "role"), short_name(view, one.actor) if one.actor else ""
@@ -29,7 +30,8 @@ def who_and_where(view: View, one: Effort | Goal) -> str:
     if name.lower() in role.lower() or (kind in _ONE_OF_A_KIND and kind in role.lower()):
         return role
     # A county has one region: beside a role its kind says enough, and takes a third of the room.
-    return f"{role}, {documents_plans_texts.THE_REGION if kind == 'region' else name}"
+    employer = documents_plans_texts.THE_REGION if kind == "region" else name
+    return f"{role} ({employer})" if "," in role else f"{role}, {employer}"
 
 
 def joining(view: View, effort: Effort) -> str:

@@ -52,13 +52,13 @@ def plan_page(view: View, plan: PlanKey, level: int = 1, title: str = page_texts
     blocks: list[Block] = [Heading(level=level, text=title), Paragraph(text=_about(view, plan)),
                            *_unanswered(view, plan)]
     blocks += [*_goals(view, plan, room), *_priorities(view, plan), *_owner(view, plan)]
-    blocks += [*doing_blocks(view, plan, room, _efforts_heading(view, plan) if level == 1 else ""),
+    blocks += [*doing_blocks(view, plan, room, _efforts_heading(view, plan) if title == page_texts.PAGE else ""),
                *cost_blocks(view, plan, room)]
     return _spelled_out([*blocks, *_risk(view, plan), *_obstacles(view, plan)])
 
 
 def _efforts_heading(view: View, plan: PlanKey) -> str:
-    """Return the heading of the section with the plan's insatser, as a text names it."""
+    """Return the heading of the section with the plan's insatser, as a text of its own document names it."""
     return next((page_texts.quoted(one.title) for one in view.sections(plan) if "insatser" in one.before), "")
 
 

@@ -189,10 +189,11 @@ def test_how_many_are_everywhere_is_told_of_those_in_use_alone(tmp_path: Path, s
 
 def test_a_role_has_its_employer_and_rss_is_spelled_out_once(tmp_path: Path) -> None:
     session = plan_of(tmp_path, *({"state": "pagaende", "actor": actor, "role": role} for actor, role in (
-        ("rss", "HR-strateg"), ("rss", "Samordnare, RSS"), ("region", "Primärvårdschef"), ("0780", "Socialchef"))))
+        ("rss", "HR-strateg"), ("rss", "Samordnare, RSS"), ("region", "Primärvårdschef"), ("0780", "Socialchef"),
+        ("region", "Chefläkare, primärvården"))))
     cells = [row[1].text for row in tables(page(session))[0].rows]
     assert cells == ["HR-strateg, RSS (regional samverkans- och stödstruktur)", "Samordnare, RSS",
-                     "Primärvårdschef, regionen", "Socialchef, Växjö"]
+                     "Primärvårdschef, regionen", "Socialchef, Växjö", "Chefläkare, primärvården (regionen)"]
     session.close()
 
 
