@@ -8,9 +8,10 @@ from nvplan.model.base import Frozen
 
 #: A part of a draft. `oversikt` tells how far the insatser of each area are, `infort` what has come of those that are
 #: finished, `medel` the money that an actor had for joint use, `malbildsbeslut` who has decided on the målbild,
-#: `planbeslut` on a plan, `mal` the body's own goals with the latest value.
+#: `planbeslut` on a plan, `mal` the body's own goals with the latest value, `vfu` its weeks and places of VFU.
 DraftPart = Literal["oversikt", "resultat", "paborjat", "genomfort", "planerat", "pausat", "avbrutet", "jamstalldhet",
-                    "medel", "malbildsbeslut", "andra_planer", "infort", "mal", "planbeslut"]
+                    "medel", "malbildsbeslut", "andra_planer", "infort", "mal", "planbeslut",
+                    "vfu"]
 #: What a question shows where its link names no parts, in the order that the structures ask for.
 DEFAULT_PARTS: tuple[DraftPart, ...] = (
     "resultat", "paborjat", "genomfort", "planerat", "pausat", "avbrutet", "jamstalldhet")
@@ -32,6 +33,8 @@ class ReportLink(Frozen):
     plans: tuple[str, ...] = ()
     """The kinds of other plans (`planslag`) that are told here, of those that say that the form asks for them."""
 
+    also: tuple[DraftPart, ...] = ()
+    """Parts that the item has beside those that its insatser give it."""
     kinds: tuple[str, ...] = ()
     """The kinds of insatser (`insatstyp`) that the item is about as well, whatever their area."""
     decisions: tuple[str, ...] = ()

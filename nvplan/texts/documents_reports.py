@@ -103,7 +103,8 @@ WRITTEN_BY = "Skrivet i rollen {role} den {date}."
 SOURCE_EFFORTS = "planens insatser i området"
 #: What a part of a draft is taken from where that is no insatser.
 SOURCES = {"medel": "planens medel", "malbildsbeslut": "planens beslut",
-           "andra_planer": "planens uppgifter om andra planer", "mal": "planens mål", "planbeslut": "planens beslut"}
+           "andra_planer": "planens uppgifter om andra planer", "mal": "planens mål", "planbeslut": "planens beslut",
+           "vfu": "planens svar om VFU"}
 NOTHING_IN_PLAN = "Planen har inga insatser under: {parts}."
 SEE = "Se svaret på {number}."
 ELSEWHERE = "Området berörs också av: {titles}."

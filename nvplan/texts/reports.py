@@ -100,7 +100,7 @@ PART_TITLES = {
     "pausat": "Pausade åtgärder", "avbrutet": "Avbrutna åtgärder",
     "jamstalldhet": "Jämställdhet", "medel": "Medel", "malbildsbeslut": "Beslut om målbilden",
     "andra_planer": registers_texts.OTHER_PLANS, "infort": "Infört under året", "mal": "Mål",
-    "planbeslut": "Beslut om planen",
+    "planbeslut": "Beslut om planen", "vfu": "VFU, verksamhetsförlagd utbildning",
 }
 LINE = "– {text}"
 FACT_LINE = common_texts.LABELLED
@@ -145,6 +145,7 @@ VISION_COUNT = "{said} aktörer har svarat att de har antagit målbilden, men be
 # -- vfu -----------------------------------------------------------------------------------------------------------
 VFU_YEARS_BACKWARDS = ("Den genomförda terminen ({done}) ligger inte före den uppskattade ({expected}). Rätta åren i "
                        "1.7.vfu.")
+VFU_TERMS = "{done}. {expected}, uppskattat."
 VFU_OTHER_YEAR = "{actor} har angett år {year} där de andra har {other}. Talen går inte att lägga ihop."
 VFU_PART_PLACE = "{actor}: antalet platser har decimaler. Skriv hela platser."
 
@@ -214,6 +215,18 @@ def efforts_stand(titles: Sequence[str], state: str) -> str:
     named = [f"”{one.rstrip('.')}”" for one in titles[:_MOST_EFFORTS]]
     named += [f"{len(titles) - len(named)} till"] if len(titles) > len(named) else []
     return f"{listed(named)} {STANDS[state]}." if named else f"{STANDS[state].capitalize()}."
+
+
+def vfu_term(year: int, weeks: str, places: str) -> str:
+    """Return the weeks and places of a spring term."""
+    return (f"Våren {year}: {weeks} {'vecka' if weeks == '1' else 'veckor'} "
+            f"och {places} {'plats' if places == '1' else 'platser'}")
+
+
+def vfu_of(answered: int, asked: int, line: str) -> str:
+    """Return the sums with how many of those who were asked they are of."""
+    told = "En" if answered == 1 else common_texts.in_words(answered).capitalize()
+    return f"{line} {told} av {common_texts.in_words(asked)} kommuner har svarat."
 
 
 def goal_from(base: str, year: str) -> str:

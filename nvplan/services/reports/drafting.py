@@ -22,6 +22,7 @@ from nvplan.services.reports.goal_lines import goal_lines, reported_goals
 from nvplan.services.reports.money import account_lines
 from nvplan.services.reports.opening import VISION_TABLE, Report, number_of
 from nvplan.services.reports.other_plans import plan_lines
+from nvplan.services.reports.vfu_lines import vfu_lines
 from nvplan.services.reports.vision_decisions import decision_lines, plan_decision_lines
 from nvplan.texts import reports as reports_texts
 
@@ -32,10 +33,11 @@ _NEAREST = {"vfu": "utbildning"}
 #: The parts that tell each insats, and do not only count it.
 _TELLING = {"resultat", "paborjat", "genomfort", "planerat", "pausat", "avbrutet"}
 #: The parts that are not missed where they have no insatser.
-_NOT_MISSED = ("pausat", "avbrutet", "jamstalldhet", "malbildsbeslut")
+_NOT_MISSED = ("pausat", "avbrutet", "jamstalldhet", "malbildsbeslut", "vfu")
 #: The parts that tell no insatser.
 _OTHERWISE: Mapping[DraftPart, Callable[[Report], Sequence[str]]] = {
-    "medel": lambda report: account_lines(report.state, report.actor), "malbildsbeslut": decision_lines}
+    "medel": lambda report: account_lines(report.state, report.actor), "malbildsbeslut": decision_lines,
+    "vfu": vfu_lines}
 #: The parts that insatser are told in.
 OF_EFFORTS = (*DEFAULT_PARTS, "oversikt", "infort", "mal")
 
@@ -225,7 +227,7 @@ def _draft(report: Report, item: ReportItem, efforts: Sequence[Effort], places: 
     parts = _parts(report, kinds, here or mine)
     if any(part.lines for part in parts) or any(one.is_answered for one in linked):  # a goal alone is no answer
         parts += _goals(report, [one for one in goals if places.goals.get(one.id) == item.id])
-    return Draft(item, (*parts, *plans), linked, tuple(elsewhere))
+    return Draft(item, (*parts, *_parts(report, link.also, ()), *plans), linked, tuple(elsewhere))
 
 
 def _goals(report: Report, goals: Sequence[Goal]) -> tuple[Part, ...]:

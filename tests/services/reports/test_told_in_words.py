@@ -188,3 +188,18 @@ def test_the_rss_tells_an_insats_of_e_halsa_where_it_has_no_question_of_its_own(
     session = new_county(tmp_path)
     effort(session, "Journal i NPÖ", "pausad", area="ehalsa", actor="rss")
     assert "Journal i NPÖ" in below(handed_in(session, "redovisning-rss"), "1.1")
+
+
+def test_vfu_is_told_in_a_line_of_the_regions_own_and_of_the_kommuner_together(tmp_path: Path) -> None:
+    session = new_county(tmp_path)
+    kommuner = [one.id for one in session.state.actors if one.type == "kommun"]
+    for actor, weeks, places in (("region", 420, 84), (kommuner[0], 95, 19), (kommuner[1], 40, 1)):
+        answer(session, "1.7.vfu", [
+            {"termin": "Föregående vårtermin, genomfört", "ar": "2026", "veckor": str(weeks), "platser": str(places)},
+            {"termin": "Vårterminen därefter, uppskattat", "ar": "2027", "veckor": str(weeks + 5),
+             "platser": str(places + 1)}], actor)
+    assert below(handed_in(session, "redovisning-region"), "3.2.3").endswith(
+        "Våren 2026: 420 veckor och 84 platser. Våren 2027: 425 veckor och 85 platser, uppskattat.")
+    assert below(handed_in(session, "redovisning-rss"), "3.2.3").endswith(
+        "Våren 2026: 135 veckor och 20 platser. Våren 2027: 145 veckor och 22 platser, uppskattat. "
+        "Två av åtta kommuner har svarat.")
