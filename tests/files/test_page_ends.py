@@ -94,6 +94,9 @@ def test_a_text_before_another_heading_or_a_long_one_is_kept_with_nothing() -> N
     heading, rows = Heading(level=1, text="A"), Bullets(items=("a",))
     assert stay_with_next([heading, short, heading, long, rows, short, long]) == [False] * 7
     assert stay_with_next([heading, short, rows]) == [False, True, False]
+    note, below = Paragraph(text="Hjälp.", tone="note"), Heading(level=2, text="B")
+    assert stay_with_next([heading, note, note, below, long]) == [False, True, True, False, False]
+    assert stay_with_next([below, note, heading, long]) == [False] * 4, "the next chapter is another matter"
 
 
 def test_a_text_stays_with_a_heading_below_the_one_that_it_stands_under() -> None:

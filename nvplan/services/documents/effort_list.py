@@ -164,9 +164,6 @@ def _grids(view: View, efforts: Sequence[Effort]) -> list[Block]:
                    key=lambda spec: order.get(spec.name, len(order)))
     columns = (*(_column(spec) for spec in specs),
                TableColumn(title=documents_lists_texts.COLUMN_ID, weight=2, hidden=True))
-    overview: list[Block] = [Heading(level=1, text=documents_lists_texts.EFFORTS_OVERVIEW), matrix(efforts)]
-    if len(efforts) < _COUNTED:
-        overview = []
     rows = tuple((*(_cell(view, effort, spec) for spec in specs), Cell(text=effort.id)) for effort in efforts)
     return [
         Heading(level=1, text=documents_lists_texts.EFFORTS_ALL),
@@ -177,7 +174,8 @@ def _grids(view: View, efforts: Sequence[Effort]) -> list[Block]:
             rows=rows,
             row_keys=tuple(f"insats-{effort.id}" for effort in efforts),
         ),
-        *overview,
+        Heading(level=1, text=documents_lists_texts.EFFORTS_OVERVIEW),
+        matrix(efforts),  # also of few insatser: a list that is written out before has it, and comes back
     ]
 
 
