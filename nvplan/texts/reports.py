@@ -100,7 +100,7 @@ PART_TITLES = {
     "pausat": "Pausade åtgärder", "avbrutet": "Avbrutna åtgärder",
     "jamstalldhet": "Jämställdhet", "medel": "Medel", "malbildsbeslut": "Beslut om målbilden",
     "andra_planer": registers_texts.OTHER_PLANS, "infort": "Infört under året", "mal": "Mål",
-    "planbeslut": "Beslut om planen", "vfu": "VFU, verksamhetsförlagd utbildning",
+    "planbeslut": "Beslut om planen", "vfu": "Veckor och platser för VFU",
 }
 LINE = "– {text}"
 FACT_LINE = common_texts.LABELLED
