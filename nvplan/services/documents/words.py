@@ -28,6 +28,15 @@ from nvplan.texts.documents_statements import inside
 _GROUPED = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
 #: References that show as their id alone: the title stands with the requirement or question itself.
 _BY_ID: frozenset[Target] = frozenset({"krav", "fraga", "kapitel"})
+#: What only the person at the screen can follow: what the program does, or in which of its lists a thing is kept
+#: (”skriver ni en gång under Beslut”). Källa is a column that a form has as well.
+_AT_THE_SCREEN = re.compile(r"[Pp]rogrammet\b|\bunder (?!Källa\b)[A-ZÅÄÖ][a-zåäö]")
+_SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-ZÅÄÖ])")
+
+
+def on_paper(text: str) -> str:
+    """Return the sentences of a help text that hold for one who has a paper and not the program; empty if none does."""
+    return " ".join(one for one in _SENTENCE_END.split(text) if not _AT_THE_SCREEN.search(one))
 
 
 class Words:
