@@ -21,6 +21,7 @@ from nvplan.services.reading.object_fields import fields_by_name
 from nvplan.services.reading.object_references import choices, state_documents
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_plans as documents_plans_texts
+from nvplan.texts import documents_short as short_texts
 from nvplan.texts import objects as objects_texts
 from nvplan.texts.documents_statements import inside
 
@@ -28,9 +29,7 @@ from nvplan.texts.documents_statements import inside
 _GROUPED = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
 #: References that show as their id alone: the title stands with the requirement or question itself.
 _BY_ID: frozenset[Target] = frozenset({"krav", "fraga", "kapitel"})
-#: What only the person at the screen can follow: what the program does, or in which of its lists a thing is kept
-#: (”skriver ni en gång under Beslut”). Källa is a column that a form has as well.
-_AT_THE_SCREEN = re.compile(r"[Pp]rogrammet\b|\bunder (?!Källa\b)[A-ZÅÄÖ][a-zåäö]")
+_AT_THE_SCREEN = re.compile(short_texts.AT_THE_SCREEN)
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-ZÅÄÖ])")
 
 
