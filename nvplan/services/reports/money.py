@@ -205,8 +205,8 @@ def account_line(one: Account) -> str:
     line = reports_texts.ACCOUNT.format(year=one.year, received=kronor(one.received), used=kronor(one.used),
                                 unused=kronor(one.unused))
     if one.left:
-        line += reports_texts.ACCOUNT_LEFT.format(left=kronor(one.left), date=format_date(one.repay_by) if one.repay_by
-                                          else reports_texts.DAY_MISSING)
+        told = reports_texts.ACCOUNT_LEFT if one.repay_by else reports_texts.ACCOUNT_LEFT_SOME_DAY
+        line += told.format(left=kronor(one.left), date=format_date(one.repay_by) if one.repay_by else "")
     return line
 
 
