@@ -48,8 +48,10 @@ COST_LINE_YEAR = "Rad {number} (”{line}”) saknar år eller belopp. Skriv år
 COST_LINE_TWICE = "Rad {number}: {year} står redan på en rad ovanför. Skriv ett belopp för varje år."
 COST_LINE = "{title}: {amount}"
 ACCOUNT = "Medel {year}: mottaget {received}, använt {used}, kvar {unused}."
-ACCOUNT_LEFT = " {left} ska betalas tillbaka senast den {date}."
-ACCOUNT_LEFT_SOME_DAY = " {left} ska betalas tillbaka. Ingen dag är angiven."
+#: What is to be repaid where it is all that is left.
+ACCOUNT_ALL = "Det som är kvar"
+ACCOUNT_LEFT = " {what} ska betalas tillbaka senast den {date}."
+ACCOUNT_LEFT_SOME_DAY = " {what} ska betalas tillbaka. Ingen dag är angiven."
 DAY_MISSING = "dag inte angiven"
 AMOUNT_MISSING = common_texts.NOT_GIVEN
 RECIPIENTS = {"region": "regionen", "kommuner": "länets kommuner"}

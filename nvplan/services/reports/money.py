@@ -206,7 +206,8 @@ def account_line(one: Account) -> str:
                                 unused=kronor(one.unused))
     if one.left:
         told = reports_texts.ACCOUNT_LEFT if one.repay_by else reports_texts.ACCOUNT_LEFT_SOME_DAY
-        line += told.format(left=kronor(one.left), date=format_date(one.repay_by) if one.repay_by else "")
+        what = reports_texts.ACCOUNT_ALL if one.left == one.unused else kronor(one.left)
+        line += told.format(what=what, date=format_date(one.repay_by) if one.repay_by else "")
     return line
 
 

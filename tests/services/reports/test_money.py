@@ -353,8 +353,8 @@ def test_every_amount_that_the_plans_funds_say_is_told_as_taken_from_them(sessio
 def test_the_money_that_is_left_is_told_once_and_in_a_sentence(session: PlanSession) -> None:
     put(session, "medel", "m", title="M", actor="region", received="900", costs=["Löner: 700"], year=2026)
     one = accounts(session.state)[0]
-    assert account_line(one).endswith(f" 200{NBSP}kr ska betalas tillbaka. Ingen dag är angiven.")
+    assert account_line(one).endswith(f"kvar 200{NBSP}kr. Det som är kvar ska betalas tillbaka. Ingen dag är angiven.")
     put(session, "medel", "m", title="M", actor="region", received="900", costs=["Löner: 700"], year=2026,
         repay_by="2027-03-31")
     assert account_line(accounts(session.state)[0]).endswith(
-        f" 200{NBSP}kr ska betalas tillbaka senast den 31 mars 2027.")
+        f"kvar 200{NBSP}kr. Det som är kvar ska betalas tillbaka senast den 31 mars 2027.")
