@@ -205,7 +205,7 @@ def not_owed(text: str) -> str:
 
 def asked_about(event: str) -> str:
     """Return that a question is not answered, and that it was about what happened in another year."""
-    return f"{GAP}. Frågan gällde {event}."
+    return f"{GAP}. Frågan handlade om {event}."
 
 
 def other_day(number: str, months: Sequence[str]) -> str:

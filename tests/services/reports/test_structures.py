@@ -241,7 +241,7 @@ def test_the_forms_name_their_receiver() -> None:
 def test_a_question_about_another_years_event_says_so(tmp_path: Path, document: str, form: str, actor: str) -> None:
     session = new_county(tmp_path)
     body = session.state.actor(actor)
-    told = "○ Inte besvarad. Frågan gällde pandemin 2021."
+    told = "○ Inte besvarad. Frågan handlade om pandemin 2021."
     put(session, "rapporttillfalle", "r", title="R", form=form, actor=actor, period_start="2026-01-01",
         period_end="2026-12-31")
     assert page(handed_in(session, document, actor=body, occasion="r")).count(told) == 2
