@@ -193,6 +193,12 @@ def listed(words: Sequence[str]) -> str:
     return documents_texts.listed(words)
 
 
+def fields(names: Sequence[str]) -> str:
+    """Return fields of a form as a list that stands alone."""
+    told = listed([inside(one) for one in names])
+    return told[:1].upper() + told[1:]
+
+
 def conditional(text: str) -> str:
     """Return when a question is answered at all."""
     return f"Besvaras bara {text[:1].lower()}{text[1:]}."

@@ -214,5 +214,5 @@ def _by_hand(report: Report, form: MoneyForm) -> list[Fact]:
              and item.parent not in signed and not given[item.id].text and not given[item.id].missing]
     if not blank:
         return []
-    told = documents_reports_texts.listed([documents_reports_texts.inside(one) for one in dict.fromkeys(blank)])
-    return [Fact(label=documents_reports_texts.BY_HAND, value=told[:1].upper() + told[1:])]
+    told = documents_reports_texts.fields(tuple(dict.fromkeys(blank)))
+    return [Fact(label=documents_reports_texts.BY_HAND, value=told)]
