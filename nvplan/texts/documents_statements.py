@@ -14,7 +14,7 @@ KOMMUN_SUFFIX = " kommun"
 #: Names are told where at most so many are asked; above that numbers stand in the text and the names in the appendix.
 MOST_NAMES = 12
 #: A group of at most so many is named also where it is the largest, and where many are asked.
-FEW = 3
+FEW = 4
 
 MISSING = "○ Inte besvarat: {what}"
 NO_ANSWER = "För {who} finns inget svar än."
@@ -97,6 +97,13 @@ def group(number: int, asked: int, noun: str, said: str, names: Sequence[str], a
     return f"{told}: {listed(names)}." if few else f"{told}."
 
 
+def actors_of(region: bool, rss: int, kommuner: int) -> str:
+    """Return the word for actors with who they are (”aktörer (regionen, RSS och åtta kommuner)”)."""
+    parts = [*(["regionen"] if region else []), *([RSS if rss == 1 else f"{count(rss)} {RSS}"] if rss else []),
+             *([f"{count(kommuner)} {KOMMUNER if kommuner > 1 else 'kommun'}"] if kommuner else [])]
+    return f"{ACTORS} ({listed(parts)})"
+
+
 def all_who_answered(number: int, said: str) -> str:
     """Return what those who have answered say, where they agree and others are silent."""
     return f"{'Båda' if number == 2 else f'Alla {count(number)}'} som har svarat {said}."
@@ -164,12 +171,18 @@ def not_answered(heading: str, silent: Sequence[str], asked: Sequence[str], noun
         return f"{heading} (ingen har svarat)"
     left = [one for one in asked if one in silent or one in partly]
     rest = [one for one in asked if one not in left]
-    if len(left) > MOST_NAMES:
-        who = f"alla utom {listed(rest)}" if len(rest) <= MOST_NAMES else f"{len(left)} av {len(asked)} {noun}"
+    if len(left) > MOST_NAMES and 0 < len(rest) <= MOST_NAMES:
+        who = f"{'' if silent else 'till en del: '}alla utom {listed(rest)}"
+        who += f", men {_in_part(partly)}" if silent and partly else ""
     else:
-        who = " samt ".join([*([listed(silent)] if silent else []),
-                             *([f"{listed(partly)} till en del"] if partly else [])])
+        many = f"{len(silent)} av {len(asked)} {noun}" if len(left) > MOST_NAMES else listed(silent)
+        who = " samt ".join([*([many] if silent else []), *([_in_part(partly)] if partly else [])])
     return f"{heading} ({who})"
+
+
+def _in_part(names: Sequence[str]) -> str:
+    """Return those whose answers have gaps, by name where they are few."""
+    return f"{listed(names) if len(names) <= MOST_NAMES else len(names)} till en del"
 
 
 def together(items: Sequence[str]) -> str:
@@ -182,6 +195,11 @@ def missing(headings: Sequence[str]) -> str:
     return MISSING.format(what=together(headings))
 
 
+def missing_line(text: str) -> str:
+    """Return a line among others of what is missing: a sentence whole, a marked line as it stands alone."""
+    return text if text.startswith(MISSING.partition("{")[0]) else whole(text)
+
+
 #: What an answer rests on, by the sort of underlag.
 _RESTS_ON = {"rutin": "Rutinen", "overenskommelse": "Överenskommelsen", "kartlaggning": "Kartläggningen"}
 
@@ -189,6 +207,13 @@ _RESTS_ON = {"rutin": "Rutinen", "overenskommelse": "Överenskommelsen", "kartla
 def what_ended(kind: str, title: str) -> str:
     """Return what no longer holds: by its title where an answer rests on several things, else by what it is."""
     return f"”{title}”" if title else _RESTS_ON.get(kind, "Underlaget")
+
+
+def until_then(sentences: Sequence[str]) -> str:
+    """Return what an answer says of the time before what it rests on ceased to hold."""
+    text = joined(sentences)
+    between = "\n" if "\n" in text else " "
+    return f"Förut gällde det här:{between}{text}"
 
 
 def run_out(what: str, when: str) -> str:
