@@ -27,6 +27,7 @@ LONGEST_HEADING = 140
 CUT = "…"
 FROM_TO = common_texts.FROM_TO
 NOT_GIVEN = common_texts.NOT_GIVEN
+DECIDED_ON = "beslutad {day}"
 NOT_ANSWERED = common_texts.NOT_ANSWERED
 NOTHING = documents_texts.NOTHING
 #: At most so many kommuner are named in a sentence.
@@ -87,7 +88,7 @@ COLUMN_QUESTION, COLUMN_LEFT, COLUMN_IN_PLAN = "Fråga", "Läge", "Svar i planen
 LEFT = {"saknas": "saknar svar", "utkast": common_texts.DRAFT_FROM_PLAN, "overfort": "överfört, läs och bekräfta"}
 #: What the plan has for a question of a report.
 PLAN_ANSWERED, PARTLY_ANSWERED, PLAN_SILENT = "finns", "finns delvis", "saknas"
-ONLY_EFFORTS, ONLY_HERE = "bara insatser", "frågan ställs bara här"
+ONLY_EFFORTS, ONLY_HERE = "bara insatser", "planen frågar inte om det"
 
 # -- a report as a spreadsheet ---------------------------------------------------------------------------------------
 ANSWERS = "Frågor och svar"
@@ -102,8 +103,10 @@ WRITTEN_BY = "Skrivet i rollen {role} den {date}."
 SOURCE_EFFORTS = "planens insatser i området"
 #: What a part of a draft is taken from where that is no insatser.
 SOURCES = {"medel": "planens medel", "malbildsbeslut": "planens beslut",
-           "andra_planer": "planens uppgifter om andra planer"}
+           "andra_planer": "planens uppgifter om andra planer", "mal": "planens mål", "planbeslut": "planens beslut",
+           "vfu": "planens svar om VFU"}
 NOTHING_IN_PLAN = "Planen har inga insatser under: {parts}."
+SEE = "Se svaret på {number}."
 ELSEWHERE = "Området berörs också av: {titles}."
 
 # -- the målbild, equality, what is left ---------------------------------------------------------------------------
@@ -118,7 +121,10 @@ UNPLACED_ABOUT = ("Insatserna saknar område, eller hör till ett område som fr
 
 # -- the money forms and vfu ---------------------------------------------------------------------------------------
 GUIDANCE = "Vägledning (skrivs inte under)"
-NOT_SIGNED = "INTE UNDERTECKNAD"
+#: What stands on every page of a form to sign: it is as true of the paper when it is signed as before.
+SIGNED_FIRST = "Gäller när den är undertecknad"
+#: The fields that the plan never holds, and that are left blank for ink.
+BY_HAND = "Fylls i för hand"
 LABEL_THERE_BY = {"rekvisition": "Rekvisitionen ska vara framme senast",
                   "ekonomi": "Redovisningen ska vara framme senast"}
 OTHER_COSTS = "Övriga poster ({count} stycken)"
@@ -190,6 +196,12 @@ def listed(words: Sequence[str]) -> str:
     return documents_texts.listed(words)
 
 
+def fields(names: Sequence[str]) -> str:
+    """Return fields of a form as a list that stands alone."""
+    told = listed([inside(one) for one in names])
+    return told[:1].upper() + told[1:]
+
+
 def conditional(text: str) -> str:
     """Return when a question is answered at all."""
     return f"Besvaras bara {text[:1].lower()}{text[1:]}."
@@ -200,9 +212,19 @@ def not_owed(text: str) -> str:
     return f"{GAP}. Frågan gäller bara {text[:1].lower()}{text[1:]}."
 
 
+def asked_about(event: str) -> str:
+    """Return that a question is not answered, and that it was about what happened in another year."""
+    return f"{GAP}. Frågan handlade om {event}."
+
+
 def other_day(number: str, months: Sequence[str]) -> str:
     """Return that a part of a question is answered in another month's report."""
     return f"Delfråga {number} hör till redovisningen i {listed(months)}."
+
+
+def equality_at(numbers: Sequence[str]) -> str:
+    """Return at which questions equality is told, where nothing is said of the whole."""
+    return f"Jämställdhet tas upp i {'svaret' if len(numbers) == 1 else 'svaren'} på {listed(numbers)}."
 
 
 def answered_in(months: Sequence[str]) -> str:
