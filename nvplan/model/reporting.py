@@ -90,6 +90,8 @@ class ReportItem(Frozen):
     """Codes of the list `omrade` that the question's insatser come from."""
     conditional: str = ""
     """When it is answered at all."""
+    event: str = ""
+    """What happened in the form's own year that it is about: in another year it may not be asked."""
     value: ReportKind | None = None
     """What kind of field it is; a question without one is answered with a long text."""
     computed: Formula | None = None

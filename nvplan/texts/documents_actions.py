@@ -16,7 +16,7 @@ SHARE_AND_INDEX = "Andel och index bredvid varandra"
 SHARE_AND_INDEX_NONE = "Varken andelen eller indexet har mätts."
 SHARE_CHART = common_texts.SHARE_WITH_NAMED_DOCTOR
 INDEX_CHART = "Kontinuitetsindex, läkare"
-NATIONAL_BAR = "Nationell nivå (till och med 2022)"
+NATIONAL_BAR = "Nationell nivå (måldag 31 december 2022)"
 COMPUTED_BAR = "Basvärdet × 1,20"
 SHARE_TOLD = "Andelen räknas på {denominator}."
 SHARE_NOT_MEASURED = "Andelen har inte mätts."
@@ -54,14 +54,15 @@ FACT_SOURCE_ALL = "Källa, alla kontakter"
 RULE_KNOWN = ("Den regel som är känd från Primärvårdskvalitet är från 2019: listade med minst 3 besök på 18 månader, "
               "bara egen enhet. Om den gäller i dag är inte verifierat.")
 HOMES_CHART = "Fast läkarkontakt i särskilt boende, kommun för kommun"
-HOMES_TOLD = "Senaste mätningen från varje kommun. Nationell nivå till och med 2022: 80 %."
+HOMES_TOLD = "Senaste mätningen från varje kommun. Nationell nivå, med måldag 31 december 2022: 80 %."
 NEED = "Behov av läkare mot riktvärdet"
 OWN_RATIO = ("Samma sak räknad på länets eget tal, {ratio} listade per specialist och {half} per ST-läkare. Talet är "
              "länets, inte det nationella riktvärdet.")
 OWN_RATIO_TABLE = "Räknat på länets eget tal, {ratio} listade per specialist"
-NEED_ABOUT = ("Riktvärdet är 1 100 invånare per specialist och 550 per ST-läkare. Det är varken golv eller tak. Källan "
-              "säger det om talet 1 100, och här behandlas talet 550 likadant. Talen är räknade på listade och är ett "
-              "stöd för samtalet. Vårdtyngd, andra yrken och teamets sätt att arbeta väger in.")
+NEED_ABOUT = ("Riktvärdet är 1 100 invånare per specialist och 550 per ST-läkare. En ST-läkare räknas alltså som en "
+              "halv specialist. Riktvärdet är varken golv eller tak. Källan säger det om talet 1 100, och här "
+              "behandlas talet 550 likadant. Talen är räknade på listade och är ett stöd för samtalet. Vårdtyngd, "
+              "andra yrken och teamets sätt att arbeta väger in.")
 NEED_TABLE = "Behov och tillgång, räknat på riktvärdet"
 NEED_YEARS = "Framåt, räknat på planens svar om ST, nya specialister och pensioner"
 NEED_YEARS_ABOUT = ("Det här är en räkning och ingen prognos. Antalet listade är detsamma alla år, en tom ruta ändrar "

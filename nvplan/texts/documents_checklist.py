@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from nvplan.texts import common as common_texts
 from nvplan.texts import demands as demand_texts
 from nvplan.texts.documents import NOT_ANSWERED, listed
+from nvplan.texts.documents_statements import count as count_told
 
 FILL_IN = ("I Word fyller ni i fälten med färg och skickar tillbaka filen. Skriv roller, aldrig namn. "
            "Det här förs in:")
@@ -112,9 +113,12 @@ def judged(counts: Sequence[tuple[str, int]]) -> str:
     return "\n".join(line.replace(" ", "\u00a0") for line in lines)
 
 
-def answered(given: int, asked: int, silent: Sequence[str], chosen: Sequence[tuple[str, int]] = ()) -> str:
+def answered(given: int, asked: int, silent: Sequence[str], chosen: Sequence[tuple[str, int]] = (),
+             *, noun: str = "") -> str:
     """Return by how many a question is answered, how many chose what, and who is left where they are few."""
-    told = [f"{given} av {asked} har svarat.", *(f"{label.rstrip('.')}: {count}." for label, count in chosen)]
+    who = f"Alla {asked}" if noun and given == asked else f"{given} av {asked}"
+    told = [f"{' '.join(part for part in (who, noun) if part)} har svarat.",
+            *(f"{label.rstrip('.')}: {count}." for label, count in chosen)]
     return " ".join([*told, *([f"{listed(silent)} har inte svarat."] if silent else [])])
 
 
@@ -125,5 +129,5 @@ def registered(kind: str, count: int, lacking: int) -> str:
         return f"Inga {several} än."
     if count == 1:
         return f"{one}{', som saknar uppgifter' if lacking else ''}. Står {where}."
-    lack = f", varav {lacking} saknar uppgifter" if lacking else ""
+    lack = f", varav {count_told(lacking)} saknar uppgifter" if lacking else ""
     return f"{common_texts.in_words(count).capitalize()} {several}{lack}. De står {where}."

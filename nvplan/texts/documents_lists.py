@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from nvplan.texts import common as common_texts
 from nvplan.texts import registers as registers_texts
-from nvplan.texts.documents import listed
-from nvplan.texts.documents_statements import are_named, count, inside, unended
+from nvplan.texts.documents_statements import count, inside, unended
 
 YES, NO = "ja", "nej"
 
@@ -143,6 +142,7 @@ WORKSHOP_ASKS = "Det här frågas"
 WORKSHOP_WE_SAY = "Det här kom vi fram till"
 WORKSHOP_WHO_TAKES = "Vem tar det vidare, och när"
 WORKSHOP_CHAPTER_NONE = "Kapitlet har inga frågor som gäller er just nu."
+WORKSHOP_CHAPTER_DONE = "Alla frågor här är besvarade. Svaren står i planen."
 
 # -- allt ----------------------------------------------------------------------------------------------------------
 PACKAGE_TITLE = "Innehåll"
@@ -205,15 +205,6 @@ def minutes_item(text: str, number: int, title: str) -> str:
 def minutes_left(title: str, number: int, outcome: str) -> str:
     """Return an item that nobody has agreed on, and how it ended."""
     return f"{title} ({', '.join(part for part in (f'punkt {number}', inside(outcome)) if part)})"
-
-
-def who_has_answered(silent: Sequence[str], noun: str, asked: int) -> str:
-    """Return how many of those asked have answered, and who has not where they can be named."""
-    if not silent:
-        return f"alla {count(asked)} {noun} har svarat"
-    told = f"{count(asked - len(silent))} av {count(asked)} {noun} har svarat" if len(silent) < asked else (
-        f"ingen av {count(asked)} {noun} har svarat")
-    return f"{told}, inte {listed(silent)}" if len(silent) < asked and are_named(silent, asked) else told
 
 
 def in_short(parts: Sequence[str]) -> str:

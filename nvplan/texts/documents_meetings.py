@@ -57,7 +57,10 @@ def promised(what: str, state: str) -> str:
     return f"{unended(what)} ({state})"
 
 
-def nobody(places: Sequence[int]) -> str:
-    """Return for which items nobody has said who sees to what was agreed on or is left, and by when."""
-    what = "punkt" if len(places) == 1 else "punkterna"
-    return f"Vem som gör vad, och till när, är inte bestämt för {what} {listed([str(one) for one in places])}."
+def nobody(left: Sequence[tuple[int, str]]) -> str:
+    """Return for which items nobody has said who sees to what was agreed on or is left, and by when.
+
+    The items stand with number and title, for what was decided is numbered as well.
+    """
+    told = [f"punkt {place} (”{title}”)" for place, title in left]
+    return f"Vem som gör vad, och till när, är inte bestämt för {listed(told)}."

@@ -22,6 +22,7 @@ PLANNED_ROW = "{state} (dit den ska nå)"
 MATRIX = "Insatser efter läge och spridning"
 SUM = "Summa"
 STATE_CHART = "Insatser efter läge"
+AMOUNT_NOT_GIVEN = f"belopp {common_texts.NOT_GIVEN}"
 STATE_MISSING = f"Läge {common_texts.NOT_GIVEN}"
 COLUMN_EFFORT = "Insats"
 COLUMN_STATE = "Läge"
@@ -77,7 +78,9 @@ COLUMN_BINDING = "Hur bindande"
 COLUMN_ASSESSMENT = "Bedömning"
 COLUMN_SOURCE = "Källa"
 UNANSWERED = "Det som inte är besvarat"
-UNANSWERED_BESIDE = "Här står de viktigaste frågorna. Vilka som inte har svarat på andra frågor står där svaren står."
+UNANSWERED_BESIDE = "Här står de viktigaste frågorna. Vilka som inte har svarat på övriga frågor står vid svaren."
+#: The same where a document has several plans in short, and not their answers.
+UNANSWERED_IN_PLANS = "Här står de viktigaste frågorna. Vilka som inte har svarat på övriga frågor står i planerna."
 ABBREVIATIONS = "Förkortningar"
 NOTHING_UNANSWERED = "Planen saknar inga svar."
 SOURCES = "Källor"
@@ -228,8 +231,8 @@ def by_sex(women: str, men: str) -> str:
 
 
 def part_of(part: str, whole: str) -> str:
-    """Return a part of a whole, or the whole alone."""
-    return f"{part} av {whole}" if part and whole else f"av {whole}" if whole else part
+    """Return a part of a whole, or the one that is known alone."""
+    return f"{part} av {whole}" if part and whole else whole or part
 
 
 def chosen(percent: str) -> str:

@@ -87,7 +87,7 @@ COLUMN_QUESTION, COLUMN_LEFT, COLUMN_IN_PLAN = "Fråga", "Läge", "Svar i planen
 LEFT = {"saknas": "saknar svar", "utkast": common_texts.DRAFT_FROM_PLAN, "overfort": "överfört, läs och bekräfta"}
 #: What the plan has for a question of a report.
 PLAN_ANSWERED, PARTLY_ANSWERED, PLAN_SILENT = "finns", "finns delvis", "saknas"
-ONLY_EFFORTS, ONLY_HERE = "bara insatser", "frågan ställs bara här"
+ONLY_EFFORTS, ONLY_HERE = "bara insatser", "planen frågar inte om det"
 
 # -- a report as a spreadsheet ---------------------------------------------------------------------------------------
 ANSWERS = "Frågor och svar"
@@ -118,7 +118,10 @@ UNPLACED_ABOUT = ("Insatserna saknar område, eller hör till ett område som fr
 
 # -- the money forms and vfu ---------------------------------------------------------------------------------------
 GUIDANCE = "Vägledning (skrivs inte under)"
-NOT_SIGNED = "INTE UNDERTECKNAD"
+#: What stands on every page of a form to sign: it is as true of the paper when it is signed as before.
+SIGNED_FIRST = "Gäller när den är undertecknad"
+#: The fields that the plan never holds, and that are left blank for ink.
+BY_HAND = "Fylls i för hand"
 LABEL_THERE_BY = {"rekvisition": "Rekvisitionen ska vara framme senast",
                   "ekonomi": "Redovisningen ska vara framme senast"}
 OTHER_COSTS = "Övriga poster ({count} stycken)"
@@ -190,6 +193,12 @@ def listed(words: Sequence[str]) -> str:
     return documents_texts.listed(words)
 
 
+def fields(names: Sequence[str]) -> str:
+    """Return fields of a form as a list that stands alone."""
+    told = listed([inside(one) for one in names])
+    return told[:1].upper() + told[1:]
+
+
 def conditional(text: str) -> str:
     """Return when a question is answered at all."""
     return f"Besvaras bara {text[:1].lower()}{text[1:]}."
@@ -198,6 +207,11 @@ def conditional(text: str) -> str:
 def not_owed(text: str) -> str:
     """Return that a question is not answered, and when there is something to answer."""
     return f"{GAP}. Frågan gäller bara {text[:1].lower()}{text[1:]}."
+
+
+def asked_about(event: str) -> str:
+    """Return that a question is not answered, and that it was about what happened in another year."""
+    return f"{GAP}. Frågan handlade om {event}."
 
 
 def other_day(number: str, months: Sequence[str]) -> str:

@@ -7,6 +7,9 @@ from nvplan.texts import common as common_texts
 #: What follows a text that is cut.
 REST = "Resten står i planen."
 _TABLE = "Tabellen står i planen."
+#: By what a sentence of a help text is known that only the person at the screen can follow: what the program does, or
+#: in which of its lists a thing is kept (”skriver ni en gång under Beslut”). Källa is a column that a form has as well.
+AT_THE_SCREEN = r"[Pp]rogrammet\b|\bunder (?!Källa\b)[A-ZÅÄÖ][a-zåäö]"
 
 
 def table(rows: int, names: str) -> str:

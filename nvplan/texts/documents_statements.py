@@ -164,12 +164,18 @@ def not_answered(heading: str, silent: Sequence[str], asked: Sequence[str], noun
         return f"{heading} (ingen har svarat)"
     left = [one for one in asked if one in silent or one in partly]
     rest = [one for one in asked if one not in left]
-    if len(left) > MOST_NAMES:
-        who = f"alla utom {listed(rest)}" if len(rest) <= MOST_NAMES else f"{len(left)} av {len(asked)} {noun}"
+    if len(left) > MOST_NAMES and 0 < len(rest) <= MOST_NAMES:
+        who = f"{'' if silent else 'till en del: '}alla utom {listed(rest)}"
+        who += f", men {_in_part(partly)}" if silent and partly else ""
     else:
-        who = " samt ".join([*([listed(silent)] if silent else []),
-                             *([f"{listed(partly)} till en del"] if partly else [])])
+        many = f"{len(silent)} av {len(asked)} {noun}" if len(left) > MOST_NAMES else listed(silent)
+        who = " samt ".join([*([many] if silent else []), *([_in_part(partly)] if partly else [])])
     return f"{heading} ({who})"
+
+
+def _in_part(names: Sequence[str]) -> str:
+    """Return those whose answers have gaps, by name where they are few."""
+    return f"{listed(names) if len(names) <= MOST_NAMES else len(names)} till en del"
 
 
 def together(items: Sequence[str]) -> str:
@@ -180,6 +186,11 @@ def together(items: Sequence[str]) -> str:
 def missing(headings: Sequence[str]) -> str:
     """Return the line that stands where answers are missing, one or several after each other."""
     return MISSING.format(what=together(headings))
+
+
+def missing_line(text: str) -> str:
+    """Return a line among others of what is missing: a sentence whole, a marked line as it stands alone."""
+    return text if text.startswith(MISSING.partition("{")[0]) else whole(text)
 
 
 #: What an answer rests on, by the sort of underlag.

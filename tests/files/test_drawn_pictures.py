@@ -20,6 +20,7 @@ from nvplan.files.write.svg import WIDTH
 from nvplan.model.document import Picture
 from nvplan.model.drawn import Need, NeedRow, TimeLine, TimeSpan
 from nvplan.model.objects import EFFORT_STATES
+from nvplan.texts import pictures as pictures_texts
 from tests.files.samples import document
 
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -142,3 +143,16 @@ def test_no_letter_is_cut_by_the_halo_of_the_next() -> None:
         texts = parts(picture, "text")
         assert texts
         assert not [one for one in texts if one.get("stroke")]
+
+
+def test_the_key_explains_the_fillings_that_are_drawn_and_no_other() -> None:
+    def key(picture: Picture) -> set[str]:
+        return {one.text or "" for one in parts(picture, "text")} & {
+            pictures_texts.ENOUGH, pictures_texts.BEYOND, pictures_texts.ROOM}
+
+    assert key(need(("Egen regi", 8800, 6600))) == {pictures_texts.ENOUGH, pictures_texts.BEYOND}
+    assert key(need(("Egen regi", 6600, 8800))) == {pictures_texts.ENOUGH, pictures_texts.ROOM}
+    assert key(need(("Egen regi", 8800, 8800))) == {pictures_texts.ENOUGH}
+    assert key(need(("Egen regi", 8800, 0))) == {pictures_texts.BEYOND}
+    assert key(need(("Egen regi", 8800, 6600), ("Privat regi", 50, 90))) == {
+        pictures_texts.ENOUGH, pictures_texts.BEYOND, pictures_texts.ROOM}

@@ -26,7 +26,7 @@ def drawn(need: Need) -> Iterator[str]:
         yield from _row(row, float(most), _TOP + _ROW * (place + 0.5))
     bottom = _TOP + _ROW * len(need.rows)
     yield stroke(_LEFT, _TOP, _LEFT, bottom, INK, 1)
-    yield from _key(bottom + 20)
+    yield from _key(need, bottom + 20)
 
 
 def _row(row: NeedRow, most: float, middle: float) -> Iterator[str]:
@@ -46,13 +46,17 @@ def _row(row: NeedRow, most: float, middle: float) -> Iterator[str]:
         need=row.need_text, capacity=row.capacity_text), "start", INK, 600)
 
 
-def _key(y: float) -> Iterator[str]:
+def _key(need: Need, y: float) -> Iterator[str]:
+    """Yield what the fillings mean, of those that a row has."""
     x = 8.0
-    yield box(x, y - 9, 22, 9, ACCENT)
-    yield words(x + 28, y, pictures_texts.ENOUGH, "start", GREY)
-    x += 36 + 5.4 * len(pictures_texts.ENOUGH)
-    yield hatched(x, y - 9, 22, 9, ACCENT)
-    yield words(x + 28, y, pictures_texts.BEYOND, "start", GREY)
-    x += 36 + 5.4 * len(pictures_texts.BEYOND)
-    yield box(x, y - 8.4, 22, 7.8, "#ffffff", GREY)
-    yield words(x + 28, y, pictures_texts.ROOM, "start", GREY)
+    if any(row.need and row.capacity for row in need.rows):
+        yield box(x, y - 9, 22, 9, ACCENT)
+        yield words(x + 28, y, pictures_texts.ENOUGH, "start", GREY)
+        x += 36 + 5.4 * len(pictures_texts.ENOUGH)
+    if any(row.need > row.capacity for row in need.rows):
+        yield hatched(x, y - 9, 22, 9, ACCENT)
+        yield words(x + 28, y, pictures_texts.BEYOND, "start", GREY)
+        x += 36 + 5.4 * len(pictures_texts.BEYOND)
+    if any(row.capacity > row.need for row in need.rows):
+        yield box(x, y - 8.4, 22, 7.8, "#ffffff", GREY)
+        yield words(x + 28, y, pictures_texts.ROOM, "start", GREY)

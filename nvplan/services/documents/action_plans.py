@@ -7,6 +7,7 @@ from nvplan.catalog.questions import plan_form
 from nvplan.model.document import Block, Document, Heading, PageBreak, Paragraph
 from nvplan.model.requirement import PlanKey
 from nvplan.services.documents import agreement_plan, continuity_plan
+from nvplan.services.documents.abbreviations import abbreviations
 from nvplan.services.documents.appendix import Appendix
 from nvplan.services.documents.continuity import national_note, national_table
 from nvplan.services.documents.continuity_charts import share_and_index_charts
@@ -47,7 +48,8 @@ def build(session: OpenPlan, request: Request) -> Document:
         *agreement_plan.page(view, 1, term[:1].upper() + term[1:]), *_efforts(view, "patientkontrakt"),
         *_last(view, appendix),
     ]
-    blocks += appendix.blocks()
+    end = appendix.blocks()
+    blocks += [*abbreviations([*blocks, *end], 1), *end]
     if request.appendices:
         sources = f"{documents_actions_texts.CONTINUITY_SOURCES}\n{documents_actions_texts.AGREEMENT_SOURCES}"
         blocks += [PageBreak(), *comments_section(view, _PLANS, 1), *unmet_section(view, _PLANS, 1),

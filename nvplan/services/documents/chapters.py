@@ -136,7 +136,7 @@ def who_said_what(caption: str, groups: Iterable[tuple[str, Sequence[str]]], sil
     rows = [(Cell(text=words), counted(len(names)), Cell(text=documents_texts.listed(names)))
             for words, names in groups]
     if silent:
-        rows.append((Cell(text=documents_texts.NOT_ANSWERED, missing=True), counted(len(silent)),
+        rows.append((Cell(text=documents_texts.ANSWER_MISSING_FROM, missing=True), counted(len(silent)),
                      Cell(text=documents_texts.listed(silent))))
     return Table(
         caption=caption,

@@ -63,17 +63,21 @@ def _registered(view: View, question: Question) -> Cell:
                 missing=not rows)
 
 
-def answered(view: View, form: PlanForm, question: Question) -> Cell:
-    """Return by how many of those whom it is asked of a question is answered, how, and who is left where few are."""
+def answered(view: View, form: PlanForm, question: Question, *, noun: str = "", longest: int = LONGEST_ANSWER,
+             most_names: int = _MOST_NAMES) -> Cell:
+    """Return by how many of those whom it is asked of a question is answered, how, and who is left where few are.
+
+    How many chose what is left out of a text that is longer than `longest`; up to `most_names` are named.
+    """
     asked = view.asked(question, form)
     given = [one for one in asked if view.answer(question, one).value is not None]
     if not given:
         return Cell(text=documents_texts.NOT_ANSWERED, missing=True)
     silent = [short_name(view, one) for one in asked if one not in given]
-    named = silent if len(silent) <= _MOST_NAMES else ()
-    told = checklist_texts.answered(len(given), len(asked), named, _chosen(view, question, given))
-    short = checklist_texts.answered(len(given), len(asked), named)
-    return Cell(text=told if len(told) <= LONGEST_ANSWER else short)
+    named = silent if len(silent) <= most_names else ()
+    counts = (len(given), len(asked), named)
+    told = checklist_texts.answered(*counts, _chosen(view, question, given), noun=noun)
+    return Cell(text=told if len(told) <= longest else checklist_texts.answered(*counts, noun=noun))
 
 
 def _chosen(view: View, question: Question, given: Sequence[str]) -> list[tuple[str, int]]:

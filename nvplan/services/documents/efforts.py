@@ -212,12 +212,13 @@ def _effort_row(view: View, effort: Effort) -> tuple[Cell, ...]:
     responsible, role = _responsible(view, effort), view.text(effort, "role")
     who = [f"{responsible}, {statements_texts.inside(role)}" if responsible and role else responsible or role,
            period_text(view, effort)]
-    cost = cost_text(view, effort)
+    cost, funding = cost_text(view, effort), view.text(effort, "funding")
+    cost = cost or (documents_plans_texts.AMOUNT_NOT_GIVEN if funding else "")  # who pays is no amount
     title = "\n".join(part for part in (view.titled(effort), *effort_notes(view, effort)) if part)
     far = (view.text(effort, "state"), spread_text(view, effort), reach_text(effort))
     return (Cell(text=title), given("\n".join(part for part in far if part)),
             given("\n".join(part for part in who if part)),
-            given("\n".join(part for part in (cost, view.text(effort, "funding")) if part)),
+            given("\n".join(part for part in (cost, funding) if part)),
             given(_followed(view, effort)))
 
 

@@ -196,7 +196,8 @@ def _measurement(view: View, one: Measurement) -> tuple[Cell, ...]:
     # ”minst 3 läkarbesök” says what ”minst 3 besök” would say again.
     rule += [least] if least.rpartition(" ")[0] not in rule[0] else []
     name = view.titled(one) or view.text(one, "measure")
-    return (Cell(text="\n".join(part for part in (name, view.text(one, "actor"), one.unit_text) if part)),
+    counts = one.unit_text if one.unit_text and one.unit_text not in value.replace("\u00a0", " ") else ""
+    return (Cell(text="\n".join(part for part in (name, view.text(one, "actor"), counts) if part)),
             Cell(text=value or documents_texts.NOT_GIVEN, number=one.value, missing=one.value is None),
             given("\n".join(part for part in of if part)),
             given(documents_plans_texts.between(view.text(one, "period_start"), view.text(one, "date"))),

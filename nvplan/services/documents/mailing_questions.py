@@ -16,6 +16,7 @@ from nvplan.model.question import Condition, Question
 from nvplan.model.requirement import PLANS
 from nvplan.model.values import Row, Value, show_value
 from nvplan.services.documents.view import View
+from nvplan.services.documents.words import on_paper
 from nvplan.services.reading.plan_names import plan_name
 from nvplan.texts import common as common_texts
 from nvplan.texts import mailing as mailing_texts
@@ -94,7 +95,7 @@ def _asks(view: View, actor: Actor, one: Numbered, asked: Sequence[Numbered], *,
 
 def how_meant(question: Question, view: View) -> list[str]:
     """Return as sentences how a question is meant and which form the answer has: who fills in a form sees no more."""
-    told = (as_asked(question, view.state.info).asks, question.hint)
+    told = (on_paper(one) for one in (as_asked(question, view.state.info).asks, question.hint))
     return [one if one.endswith((".", "?")) else f"{one}." for one in told if one]
 
 

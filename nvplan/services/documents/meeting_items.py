@@ -98,12 +98,12 @@ def next_steps(view: View, meeting: Meeting, level: int) -> list[Block]:
     What was agreed on and what is open stand above it; without a role or a day a row would only say so again.
     """
     places = {item.id: place for place, item in enumerate(items(view.state, meeting.id), 1)}
-    rows, nobody = [], set[int]()
+    rows, nobody = [], dict[int, str]()
     for one in promises(view.state, meeting):
         held = one.held_by
         # What the meeting as a whole agreed on has nobody to see to it: it stands among the decisions.
         if isinstance(held, MeetingItem) and not any(getattr(held, name) for name in _FIELDS[one.kind]):
-            nobody.add(places[held.id])
+            nobody[places[held.id]] = view.text(held, "title")
         elif not isinstance(held, Meeting):
             rows.append(_row(view, one, held))
     blocks: list[Block] = [Table(
@@ -113,7 +113,7 @@ def next_steps(view: View, meeting: Meeting, level: int) -> list[Block]:
                  TableColumn(title=documents_meetings_texts.COLUMN_WHO, weight=5),
                  TableColumn(title=documents_meetings_texts.COLUMN_WHEN, weight=3)))] if rows else []
     if nobody:
-        blocks.append(Paragraph(text=documents_meetings_texts.nobody(sorted(nobody)), tone="missing"))
+        blocks.append(Paragraph(text=documents_meetings_texts.nobody(sorted(nobody.items())), tone="missing"))
     return [Heading(level=level, text=documents_meetings_texts.NEXT_STEPS), *blocks] if blocks else []
 
 

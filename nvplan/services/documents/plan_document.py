@@ -84,7 +84,7 @@ def in_one_line(blocks: Sequence[Block]) -> list[Block]:
     lines = [one for one in blocks if isinstance(one, Paragraph) and one.tone == "missing" and not one.lead]
     if len(lines) < len(blocks) or len(lines) < 2:
         return [*blocks]
-    return [Paragraph(text="\n".join(statements_texts.whole(one.text) for one in lines), tone="missing")]
+    return [Paragraph(text="\n".join(statements_texts.missing_line(one.text) for one in lines), tone="missing")]
 
 
 def without_heading(blocks: Sequence[Block]) -> list[Block]:

@@ -190,8 +190,8 @@ def month_of(date: str) -> str:
     return format_date(date).split(" ")[1]
 
 
-def tally_blocks(report: Report, level: int = 1, *, named: bool = False) -> list[Block]:
-    """Return how much is answered, how much has only a draft, and what is missing.
+def tally_blocks(report: Report, level: int = 1, beside: Sequence[Fact] = (), *, named: bool = False) -> list[Block]:
+    """Return how much is answered, how much has only a draft, and what is missing; `beside` is told with it.
 
     `named` says that the missing are told by name, because no table below has them.
     """
@@ -221,7 +221,7 @@ def tally_blocks(report: Report, level: int = 1, *, named: bool = False) -> list
             missing=bool(missing),
         )
     )
-    return [Heading(level=level, text=documents_reports_texts.TALLY), Facts(items=tuple(facts))]
+    return [Heading(level=level, text=documents_reports_texts.TALLY), Facts(items=(*facts, *beside))]
 
 
 def brief(names: Iterable[str]) -> list[str]:

@@ -89,18 +89,19 @@ def _whole(reports: Sequence[Report], title: str, blocks: Sequence[Block]) -> Do
     names = documents_reports_texts.listed([one.actor.name for one in reports if one.actor])
     return Document(
         name=first.document, title=first.form.title if len(reports) == 1 else title, subtitle=names, shape="signed",
-        mark=documents_reports_texts.NOT_SIGNED, example=session.state.info.example, generated=session.state.changed,
-        meta=tuple(_last_day(one, alone=len(reports) == 1) for one in reports), blocks=tuple(blocks))
+        mark=documents_reports_texts.SIGNED_FIRST, example=session.state.info.example, generated=session.state.changed,
+        meta=tuple(day for one in reports for day in _last_day(one, alone=len(reports) == 1)), blocks=tuple(blocks))
 
 
-def _last_day(report: Report, *, alone: bool) -> Fact:
-    """Return the occasion's own last day; that none is set is said, for another year's day is none of it."""
+def _last_day(report: Report, *, alone: bool) -> list[Fact]:
+    """Return the occasion's own last day; that none is set is for those who write, and stands in the guidance."""
     day = report.occasion.deadline if report.occasion else ""
+    if not day:
+        return []
     label = documents_reports_texts.LABEL_THERE_BY[report.document]
     if not alone and report.actor is not None:
         label = f"{label}: {report.actor.name}"
-    return Fact(label=label, missing=not day,
-                value=format_date(day) if day else documents_reports_texts.NO_DAY)
+    return [Fact(label=label, value=format_date(day))]
 
 
 # -- the page that is signed -----------------------------------------------------------------------------------------
@@ -192,7 +193,8 @@ def _guidance(report: Report, form: MoneyForm, top: int) -> list[Block]:
                if number in form.fields and form.fields[number].source]
     blocks: list[Block] = [
         Heading(level=top, text=documents_reports_texts.GUIDANCE), *occasion_blocks(report, signed=True, alone=False),
-        *warning_blocks(form.faults), *tally_blocks(report, top + 1, named=True), *instruction_blocks(report, top + 1)]
+        *warning_blocks(form.faults), *tally_blocks(report, top + 1, _by_hand(report, form), named=True),
+        *instruction_blocks(report, top + 1)]
     if form.notes or sources:
         blocks.append(Heading(level=top + 1, text=documents_reports_texts.AMOUNTS))
     if sources:
@@ -202,3 +204,15 @@ def _guidance(report: Report, form: MoneyForm, top: int) -> list[Block]:
     if table is not None and len(form.costs) > _MOST_COSTS:
         blocks.append(_cost_table(report, table, form.costs, documents_reports_texts.EVERY_COST))
     return blocks
+
+
+def _by_hand(report: Report, form: MoneyForm) -> list[Fact]:
+    """Return the blank fields that the plan does not fill, each once; the signature has its own place."""
+    signed = {item.parent for item in report.items if kind_of(item.field).is_ink}
+    given = {item.id: form.fields.get(number_of(item), Field()) for item in report.items}
+    blank = [item.text for item in report.items if item.type == "falt" and not item.conditional
+             and item.parent not in signed and not given[item.id].text and not given[item.id].missing]
+    if not blank:
+        return []
+    told = documents_reports_texts.fields(tuple(dict.fromkeys(blank)))
+    return [Fact(label=documents_reports_texts.BY_HAND, value=told)]

@@ -31,6 +31,7 @@ from nvplan.services.documents.view import View
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reports.bodies import answering
 from nvplan.services.reports.drafting import Draft, drafts
+from nvplan.services.reports.money_forms import told_year
 from nvplan.services.reports.opening import OTHERS, Report, number_of, open_reports
 from nvplan.services.reports.vision import DECIDED, IN_FORCE, STARTED, Period, vision
 from nvplan.texts import documents_reports as documents_reports_texts
@@ -71,8 +72,6 @@ def facts(report: Report) -> tuple[Fact, ...]:
     if one is not None and one.period_start and one.period_end:
         found.append((documents_reports_texts.LABEL_PERIOD, documents_reports_texts.FROM_TO.format(
             first=format_date(one.period_start), last=format_date(one.period_end))))
-    elif report.form.questions:
-        found.append((documents_reports_texts.LABEL_PERIOD, str(report.session.state.info.year)))
     if one is not None:
         found += [(documents_reports_texts.LABEL_DIARY, ", ".join(one.diary_numbers)),
                   (documents_reports_texts.LABEL_ANSWERS_FOR, ", ".join(one.signer_roles)),
@@ -111,6 +110,8 @@ def _answer(report: Report, item: ReportItem, draft: Draft, level: int) -> list[
     if draft.is_empty:
         if item.conditional:
             return [Paragraph(text=documents_reports_texts.not_owed(item.conditional), tone="missing")]
+        if item.event and told_year(report) != report.form.year:
+            return [Paragraph(text=documents_reports_texts.asked_about(item.event), tone="missing")]
         return [Paragraph(text=documents_reports_texts.GAP, tone="missing")]
     return [*_parts(draft, level), *linked_statements(report, draft)]
 

@@ -30,7 +30,8 @@ def unanswered_section(view: View, forms: Sequence[PlanForm], level: int) -> lis
         return [heading, Paragraph(text=documents_plans_texts.NOTHING_UNANSWERED), *waiting]
     blocks: list[Block] = [heading]
     if any(_silent_beside(view, form) for form in forms):
-        blocks.append(Paragraph(text=documents_plans_texts.UNANSWERED_BESIDE))
+        blocks.append(Paragraph(text=documents_plans_texts.UNANSWERED_IN_PLANS if len(forms) > 1
+                                else documents_plans_texts.UNANSWERED_BESIDE))
     for form, paragraphs in parts:
         if len(forms) > 1 and paragraphs:
             blocks.append(Heading(level=level + 1, text=plan_name(view.state, form.plan)))

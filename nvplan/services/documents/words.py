@@ -21,6 +21,7 @@ from nvplan.services.reading.object_fields import fields_by_name
 from nvplan.services.reading.object_references import choices, state_documents
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_plans as documents_plans_texts
+from nvplan.texts import documents_short as short_texts
 from nvplan.texts import objects as objects_texts
 from nvplan.texts.documents_statements import inside
 
@@ -28,6 +29,13 @@ from nvplan.texts.documents_statements import inside
 _GROUPED = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
 #: References that show as their id alone: the title stands with the requirement or question itself.
 _BY_ID: frozenset[Target] = frozenset({"krav", "fraga", "kapitel"})
+_AT_THE_SCREEN = re.compile(short_texts.AT_THE_SCREEN)
+_SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-ZÅÄÖ])")
+
+
+def on_paper(text: str) -> str:
+    """Return the sentences of a help text that hold for one who has a paper and not the program; empty if none does."""
+    return " ".join(one for one in _SENTENCE_END.split(text) if not _AT_THE_SCREEN.search(one))
 
 
 class Words:

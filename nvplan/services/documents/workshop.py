@@ -11,12 +11,14 @@ from nvplan.model.objects import Meeting
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.question import Chapter, Question
 from nvplan.model.requirement import PLANS
-from nvplan.services.documents.by_actor import noun_for, short_name
+from nvplan.services.documents.by_actor import noun_for
 from nvplan.services.documents.chapters import shown
+from nvplan.services.documents.checklist_answers import answered
 from nvplan.services.documents.meeting_items import agenda_blocks, row_names, sheet
 from nvplan.services.documents.minutes import chapters_of, chosen_meetings
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.view import View
+from nvplan.services.documents.words import on_paper
 from nvplan.services.reading.answers import is_answered
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reading.plan_names import plan_name
@@ -25,6 +27,8 @@ from nvplan.texts import documents_lists as documents_lists_texts
 
 #: What there is room to write about a question: what the group comes to, and who takes it on.
 _ROOM_FOR = (documents_lists_texts.WORKSHOP_WE_SAY, documents_lists_texts.WORKSHOP_WHO_TAKES)
+#: So much of how several have answered finds room beside a question, and up to so many who have not are named.
+LONGEST_STANDING, MOST_SILENT = 260, 5
 
 
 def nothing(session: OpenPlan, request: Request) -> str:
@@ -88,19 +92,21 @@ def _chapter(view: View, form: PlanForm, chapter: Chapter) -> list[Block]:
                 inside is left or one.label != documents_lists_texts.WORKSHOP_ASKS)]
             blocks += [Heading(level=4, text=question.label), sheet(
                 question.label, facts, _ROOM_FOR) if inside is left else Facts(items=tuple(facts), together=True)]
+    if not (core or deeper):
+        return [*blocks, Paragraph(text=documents_lists_texts.WORKSHOP_CHAPTER_DONE, tone="note")]
     return [*blocks, *_deeper(view, deeper)]
 
 
 def _facts(view: View, form: PlanForm, question: Question) -> Iterator[Fact]:
     if question.group:
         yield Fact(label=documents_lists_texts.WORKSHOP_PROMPT, value=question.group)
-    asks = as_asked(question, view.state.info).asks
+    asks = on_paper(as_asked(question, view.state.info).asks)
     if asks:
         yield Fact(label=documents_lists_texts.WORKSHOP_ASKS, value=asks)
-    if question.per == "aktor" and view.actor is None:
+    asked = view.asked(question, form)
+    if question.per == "aktor" and view.actor is None and len(asked) > 1:
         yield _who(view, form, question)
         return
-    asked = view.asked(question, form)
     answer = view.answer(question, asked[0] if asked else WHOLE_COUNTY)
     if answer.value is not None and question.columns:
         names = documents_lists_texts.in_short(row_names(question, rows_of(answer.value)))
@@ -114,10 +120,10 @@ def _facts(view: View, form: PlanForm, question: Question) -> Iterator[Fact]:
 
 
 def _who(view: View, form: PlanForm, question: Question) -> Fact:
-    asked = view.asked(question, form)
-    silent = [short_name(view, one) for one in asked if view.state.answer(question.id, one).value is None]
-    told = documents_lists_texts.who_has_answered(silent, noun_for(view, asked), len(asked))
-    return Fact(label=documents_lists_texts.WORKSHOP_WHO, value=told)
+    """Return how many of several have answered, what they chose, and who has not; missing where nobody has."""
+    told = answered(view, form, question, noun=noun_for(view, view.asked(question, form)), longest=LONGEST_STANDING,
+                    most_names=MOST_SILENT)
+    return Fact(label=documents_lists_texts.WORKSHOP_WHO, value=told.text, missing=told.missing)
 
 
 def _deeper(view: View, questions: Sequence[Question]) -> list[Block]:
@@ -125,5 +131,5 @@ def _deeper(view: View, questions: Sequence[Question]) -> list[Block]:
     if not questions:
         return []
     facts = tuple(Fact(label=one.label, above=True,
-                       value=one.group or as_asked(one, view.state.info).asks) for one in questions)
+                       value=one.group or on_paper(as_asked(one, view.state.info).asks)) for one in questions)
     return [Heading(level=3, text=documents_lists_texts.WORKSHOP_DEEPER), Facts(items=facts)]

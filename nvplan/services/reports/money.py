@@ -205,8 +205,9 @@ def account_line(one: Account) -> str:
     line = reports_texts.ACCOUNT.format(year=one.year, received=kronor(one.received), used=kronor(one.used),
                                 unused=kronor(one.unused))
     if one.left:
-        line += reports_texts.ACCOUNT_LEFT.format(left=kronor(one.left), date=format_date(one.repay_by) if one.repay_by
-                                          else reports_texts.DAY_MISSING)
+        told = reports_texts.ACCOUNT_LEFT if one.repay_by else reports_texts.ACCOUNT_LEFT_SOME_DAY
+        what = reports_texts.ACCOUNT_ALL if one.left == one.unused else kronor(one.left)
+        line += told.format(what=what, date=format_date(one.repay_by) if one.repay_by else "")
     return line
 
 

@@ -131,8 +131,9 @@ def _accounts(report: Report, occasion: ReportOccasion, money: Account, agreed: 
     unused = None if received is None or used is None else max(received - used, Decimal(0))
     other = report.text(f"{report.form.id}:{DEVIATIONS}")
     return {
-        "2.4": _amount(report, money.granted, agreed), "2.5": _kronor(received), "3.1": _kronor(received),
-        "3.3": _kronor(used), "3.4": _kronor(unused),
+        "2.4": _amount(report, money.granted, agreed),
+        "2.5": _kronor(received, money.received), "3.1": _kronor(received, money.received),
+        "3.3": _kronor(used, money.used), "3.4": _kronor(unused),
         "4.1": Field(chosen=occasion.certificate == "alternativ_1"),
         "4.2": Field(chosen=occasion.certificate == "alternativ_2"),
         "4.3": Field(other.text if other else "", missing=occasion.certificate == "alternativ_2" and other is None),
@@ -150,8 +151,11 @@ def _amount(report: Report, granted: Decimal | None, agreed: Sequence[Allotment]
     return Field(missing=True)
 
 
-def _kronor(amount: Decimal | None) -> Field:
-    return Field(missing=True) if amount is None else Field(kronor(amount), amount)
+def _kronor(amount: Decimal | None, funds: Decimal | None = None) -> Field:
+    """Return an amount with where it comes from, where it is what the county's `funds` say."""
+    if amount is None:
+        return Field(missing=True)
+    return Field(kronor(amount), amount, reports_texts.FROM_MONEY if amount == funds else "")
 
 
 def _sources(agreed: Sequence[Allotment]) -> str:

@@ -22,6 +22,7 @@ from nvplan.model.errors import InputError, UnknownNameError
 from nvplan.model.objects import EFFORT_SPREADS, EFFORT_STATES, Effort
 from nvplan.model.requirement import PLANS, PlanKey
 from nvplan.services.documents.registry import DOCUMENTS, Request
+from nvplan.services.documents.words import on_paper
 from nvplan.services.reading.actors import find_actor
 from nvplan.services.reading.sources import source_text
 from nvplan.services.writing.commands import AddObject, SetAnswer, SetObject
@@ -154,13 +155,14 @@ def test_the_matrix_counts_every_insats_once(example: PlanSession) -> None:
 def test_what_is_missing_is_said_and_counted(empty: PlanSession, tmp_path: Path) -> None:
     session = create_plan(tmp_path / "a.nvplan", "07", 2027)
     session.do(SetObject("insats", "a", {"title": "Bara en rubrik"}))
-    assert documents_plans_texts.MATRIX not in {table.caption for table in tables(build(session, "insatser"))}, (
-        "one insats is no matrix")
+    assert documents_plans_texts.MATRIX not in {
+        block.caption for block in build(session, "insatser").blocks if isinstance(block, Table)}, (
+            "one insats is no matrix to read; the spreadsheet that comes back has it")
     for other in ("b", "c"):
         session.do(SetObject("insats", other, {"title": "En till"}))
     document = build(session, "insatser")
     matrix = next(table for table in tables(document) if table.caption == documents_plans_texts.MATRIX)
-    assert matrix.rows[-2][0].text == documents_texts.NOT_GIVEN
+    assert matrix.rows[-2][0].text == documents_texts.NOT_GIVEN.capitalize()
     missing = next(table for table in tables(document) if table.caption == documents_lists_texts.EFFORTS_MISSING_ABOUT)
     assert missing.rows[0][1].text == (
         "Läge, spridning, regi, område, prestation, effekt, uppföljning av effekten, räckvidd")
@@ -339,7 +341,7 @@ def test_what_is_written_of_a_meeting_and_of_its_item_is_told_once(changed: Plan
     document = build(changed, "protokoll", meeting=meeting)
     dissent = [block.items for block in document.blocks if isinstance(block, Bullets) and block.numbered]
     assert dissent[0] == ("Älmhult avstår.", "Växjö tvekar (punkt 1, ”Linjen”)")
-    assert "Vem som gör vad, och till när, är inte bestämt för punkt 1." in shown(document)
+    assert "Vem som gör vad, och till när, är inte bestämt för punkt 1 (”Linjen”)." in shown(document)
 
 
 def test_minutes_count_kommuner_that_are_too_many_to_name(western: PlanSession, tmp_path: Path) -> None:
@@ -428,10 +430,36 @@ def test_the_working_paper_of_two_plans_flows(changed: PlanSession) -> None:
 
 def test_the_working_paper_counts_who_has_answered_and_names_a_few(example: PlanSession, western: PlanSession) -> None:
     few = shown(build(example, "workshop-underlag", meeting="dialog-kontinuitet"))
-    assert "sex av åtta kommuner har svarat, inte Lessebo och Älmhult" in few
+    assert "6 av 8 kommuner har svarat. Ja, vi har varit med: 4." in few
+    assert "Lessebo och Älmhult har inte svarat." in few
     many = shown(build(western, "workshop-underlag", meeting="dialog-kontinuitet"))
-    assert "av 49 kommuner har svarat" in many
-    assert "svarat, inte" not in many
+    assert "av 49 kommuner har svarat." in many
+    assert "har inte svarat" not in many
+
+
+def test_the_only_one_who_is_asked_is_told_by_the_answer(island: PlanSession) -> None:
+    text = shown(build(island, "workshop-underlag"))
+    assert not re.search(r"\b(?:en|1) (?:huvudmän|kommuner|aktörer)\b", text)
+    role = island.state.answer("1.0.agare", next(one.id for one in island.state.actors if one.type == "region"))
+    assert str(role.value) in text
+
+
+def test_a_chapter_where_all_is_answered_says_so(example: PlanSession, island: PlanSession) -> None:
+    for session in (example, island):
+        blocks = build(session, "workshop-underlag").blocks
+        for block, after in zip(blocks, [*blocks[1:], None], strict=True):
+            if isinstance(block, Heading) and block.level > 1:
+                assert after is not None, block.text
+                assert not isinstance(after, Heading) or after.level > block.level, block.text
+    assert documents_lists_texts.WORKSHOP_CHAPTER_DONE in shown(build(example, "workshop-underlag"))
+
+
+@pytest.mark.parametrize("county", ["example", "island", "western"])
+def test_no_working_paper_tells_of_the_program_or_its_lists(request: pytest.FixtureRequest, county: str) -> None:
+    text = shown(build(request.getfixturevalue(county), "workshop-underlag"))
+    assert re.findall(r"[Pp]rogrammet räknar|under (?:Beslut|Insatser|Underlag|Hinder|Mål och mått)", text) == []
+    assert on_paper("Välj högst tre. Arbetet med dem skriver ni under Insatser.") == "Välj högst tre."
+    assert on_paper("Skriv ”färre än fem” under Källa.") == "Skriv ”färre än fem” under Källa."
 
 
 def test_the_working_paper_has_the_prompts_with_what_is_unanswered_first(example: PlanSession) -> None:
@@ -451,7 +479,8 @@ def test_the_working_paper_has_the_prompts_with_what_is_unanswered_first(example
     sheet = next(block for block in blocks if isinstance(block, FormFields))
     assert [(field.label, field.value) for field in sheet.items] == [
         (documents_lists_texts.WORKSHOP_PROMPT, "Vad i planen märks i er kommun redan nästa år?"),
-        (documents_lists_texts.WORKSHOP_WHO, "sex av åtta kommuner har svarat, inte Lessebo och Älmhult"),
+        (documents_lists_texts.WORKSHOP_WHO, "6 av 8 kommuner har svarat. Ja, vi har varit med: 4. Inte än, men det är "
+         "planerat: 1. Nej: 1. Lessebo och Älmhult har inte svarat."),
         (documents_lists_texts.WORKSHOP_WE_SAY, ""), (documents_lists_texts.WORKSHOP_WHO_TAKES, "")]
 
 

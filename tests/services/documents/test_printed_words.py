@@ -71,10 +71,62 @@ def test_most_insatser_of_the_example_stand_under_its_malomraden(example: PlanSe
     assert len(outside.rows) == 2
 
 
-def test_who_has_not_answered_what_is_not_in_the_list_is_said_to_stand_elsewhere(
+def test_who_has_not_answered_what_is_not_in_the_list_is_said_to_stand_where_it_stands(
         example: PlanSession, island: PlanSession) -> None:
     assert documents_plans_texts.UNANSWERED_BESIDE in shown(build(example, "gemensam-plan"))
     assert documents_plans_texts.UNANSWERED_BESIDE not in shown(build(island, "gemensam-plan"))
+    short = shown(build(example, "handlingsplaner"))
+    assert documents_plans_texts.UNANSWERED_IN_PLANS in short
+    assert documents_plans_texts.UNANSWERED_BESIDE not in short, "the two in short hold no answers"
+
+
+@pytest.mark.parametrize("county", COUNTIES)
+def test_the_two_handlingsplaner_in_short_tell_what_their_short_words_mean(
+        request: pytest.FixtureRequest, county: str) -> None:
+    blocks = build(request.getfixturevalue(county), "handlingsplaner").blocks
+    place = next(number for number, block in enumerate(blocks)
+                 if isinstance(block, Heading) and block.text == documents_plans_texts.ABBREVIATIONS)
+    told = blocks[place + 1]
+    assert isinstance(told, Paragraph)
+    assert "ST: specialiseringstjänstgöring" in told.text
+    assert "SIP: samordnad individuell plan" in told.text
+
+
+def test_a_number_of_patients_that_is_no_part_of_another_stands_alone(example: PlanSession) -> None:
+    table = next(one for one in tables(build(example, "kontinuitet")) if one.caption.endswith("Mätningar"))
+    counted = [row[2].text for row in table.rows if row[0].text.startswith("Kontinuitetsindex")]
+    assert "58\u00a0900\nListade" in counted
+    assert not [text for text in counted if text.startswith("av ")]
+    assert "83\u00a0842 av 203\u00a0500" in table.rows[0][2].text
+
+
+def test_what_a_measurement_counts_is_told_once(example: PlanSession) -> None:
+    table = next(one for one in tables(build(example, "patientkontrakt")) if one.caption.endswith("Mätningar"))
+    name, value = table.rows[0][:2]
+    assert (name.text, value.text) == ("Personer som fått erbjudande", "210\u00a0personer")
+
+
+def test_an_insats_with_a_payer_and_no_amount_is_said_to_have_none(example: PlanSession) -> None:
+    rows = {row[0].text.partition("\n")[0]: row[3].text for one in tables(build(example, "handlingsplaner"))
+            if one.caption == documents_plans_texts.EFFORTS for row in one.rows}
+    assert rows["Läkaren går igenom sin lista en gång i kvartalet"] == "belopp inte angivet\nOrdinarie budget"
+    assert rows["Fler ST-läkare stannar i länet"] == "inte angivet"
+    assert rows["Välj läkare på 1177"] == "900\u00a0000\u00a0kr under 2027\nProjektmedel 2027"
+
+
+def test_the_national_level_is_never_said_to_end_before_the_year_in_which_it_still_stood(
+        example: PlanSession, western: PlanSession) -> None:
+    for session in (example, western):
+        for name in ("kontinuitet", "handlingsplaner"):
+            assert "till och med 2022" not in shown(build(session, name))
+    assert "Nationell nivå, med måldag 31 december 2022: 80 %." in shown(build(example, "kontinuitet"))
+
+
+def test_lines_of_what_is_missing_end_alike(island: PlanSession) -> None:
+    marked = [line for block in build(island, "kontinuitet").blocks if isinstance(block, Paragraph)
+              for line in block.text.split("\n") if line.startswith("○")]
+    assert "○ Inte besvarat: urval och källa för index" in marked
+    assert not [line for line in marked if line.endswith(".")]
 
 
 def test_how_many_have_adopted_is_one_number_in_the_plan(example: PlanSession) -> None:

@@ -11,7 +11,7 @@ import pytest
 from nvplan.catalog.counties import counties
 from nvplan.catalog.figures import money
 from nvplan.model.errors import InputError
-from nvplan.services.reports.money import account, accounts, allotments
+from nvplan.services.reports.money import account, account_line, accounts, allotments
 from nvplan.services.reports.money_forms import fill
 from nvplan.services.reports.opening import open_reports
 from nvplan.services.writing.session import PlanSession
@@ -307,12 +307,15 @@ def test_the_form_holds_six_costs_and_the_guidance_all_of_them(session: PlanSess
 
 
 @pytest.mark.parametrize("document", ["rekvisition", "ekonomi"])
-def test_the_form_says_by_when_it_is_to_be_there_or_that_no_day_is_set(session: PlanSession, document: str) -> None:
+def test_the_form_says_by_when_it_is_to_be_there_and_the_guidance_that_no_day_is_set(
+        session: PlanSession, document: str) -> None:
     actor = session.state.actor("region")
     label = {"rekvisition": "Rekvisitionen", "ekonomi": "Redovisningen"}[document] + " ska vara framme senast"
-    said = {fact.label: fact for fact in build(session, document, actor=actor).meta}
-    assert said[label].missing
-    assert said[label].value == "ingen dag är satt"
+    built = build(session, document, actor=actor)
+    form, guidance = page(built).split("Vägledning (skrivs inte under)")
+    assert label not in [fact.label for fact in built.meta]
+    assert "ingen dag är satt" not in form
+    assert "ingen dag är satt" in guidance
     put(session, "rapporttillfalle", "r", title="R", form=f"{document}2023", actor="region", deadline="2028-03-31")
     said = {fact.label: fact for fact in build(session, document, actor=actor).meta}
     assert said[label].value == "31 mars 2028"
@@ -323,3 +326,35 @@ def test_an_amount_is_written_one_way_from_a_thousand_on(session: PlanSession) -
     text = page(build(session, "ekonomi", actor=session.state.actor("region")))
     for amount in (f"1{NBSP}250{NBSP}kr", f"12{NBSP}500{NBSP}kr", f"9{NBSP}999{NBSP}kr", f"2{NBSP}501{NBSP}kr"):
         assert amount in text
+
+
+@pytest.mark.parametrize("document", ["rekvisition", "ekonomi"])
+def test_what_stands_on_a_page_to_sign_is_as_true_when_it_is_signed(session: PlanSession, document: str) -> None:
+    assert build(session, document, actor=session.state.actor("region")).mark == "Gäller när den är undertecknad"
+
+
+def test_the_guidance_names_the_fields_that_are_left_for_ink(session: PlanSession) -> None:
+    text = page(build(session, "rekvisition", actor=session.state.actor("region")))
+    assert ("Fylls i för hand\nOrganisationsnummer, kontaktperson, postadress, telefon inkl. riktnummer, faxnummer, "
+            "e-postadress, Bankgiro/Plusgiro och önskad betalningsreferens") in text
+    given = {"region": {"organisationsnummer": "232100-0065", "kontaktperson": "Ekonomidirektör"}}
+    text = page(build(session, "rekvisition", actor=session.state.actor("region"), contacts=given))
+    assert "Fylls i för hand\nPostadress, telefon" in text
+
+
+def test_every_amount_that_the_plans_funds_say_is_told_as_taken_from_them(session: PlanSession) -> None:
+    put(session, "medel", "m", title="M", actor="region", granted="1000", received="900", costs=["Löner: 700"])
+    text = page(build(session, "ekonomi", actor=session.state.actor("region")))
+    assert ("Hämtat ur Medel i planen: summa bidrag enligt överenskommelsen; summa bidrag som utbetalats från "
+            "regeringen/Regeringskansliet; period som den ekonomiska redovisningen avser; bidrag som erhållits av "
+            "regeringen/Regeringskansliet; summa kostnader.") in text
+
+
+def test_the_money_that_is_left_is_told_once_and_in_a_sentence(session: PlanSession) -> None:
+    put(session, "medel", "m", title="M", actor="region", received="900", costs=["Löner: 700"], year=2026)
+    one = accounts(session.state)[0]
+    assert account_line(one).endswith(f"kvar 200{NBSP}kr. Det som är kvar ska betalas tillbaka. Ingen dag är angiven.")
+    put(session, "medel", "m", title="M", actor="region", received="900", costs=["Löner: 700"], year=2026,
+        repay_by="2027-03-31")
+    assert account_line(accounts(session.state)[0]).endswith(
+        f"kvar 200{NBSP}kr. Det som är kvar ska betalas tillbaka senast den 31 mars 2027.")

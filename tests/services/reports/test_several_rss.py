@@ -109,3 +109,26 @@ def test_a_question_of_another_day_stands_with_its_number_and_says_when_it_is_an
     assert "1.5.1 Beskriv arbetet i stora drag och ge en lägesbild.\nBesvaras i redovisningen i september." in text
     other = open_reports(session, "redovisning-region")[0].other_day
     assert [one.id for one in other if one.type == "delfraga"] == ["region2021:1.5.1"]
+
+
+def test_a_report_without_an_occasion_is_of_no_period_that_nobody_has_set(session: PlanSession) -> None:
+    actor = session.state.actor(FYRBODAL)
+    assert "Period" not in [fact.label for fact in handed_in(session, "redovisning-rss", actor=actor).meta]
+    put(session, "rapporttillfalle", "r", title="R", form="rss2021", actor=FYRBODAL, period_start="2026-01-01",
+        period_end="2026-12-31")
+    told = {fact.label: fact.value for fact in handed_in(session, "redovisning-rss", actor=actor).meta}
+    assert told["Period"] == "1 januari 2026 – 31 december 2026"
+
+
+def test_how_an_effect_is_followed_up_is_not_told_as_known(session: PlanSession) -> None:
+    put(session, "insats", "a", effect="Vet inte ännu.", effect_known_by="Granskning av 40 planer")
+    assert "Effekt: Vet inte ännu. Uppföljning: Granskning av 40 planer." in told(session, FYRBODAL)
+
+
+def test_those_who_have_not_answered_stand_in_a_table_as_the_answers_do(session: PlanSession) -> None:
+    put(session, "aktor", FYRBODAL, members=["1484", "1430", "1421", "1427", "1435", "1438", "1439", "1440", "1441"])
+    answer(session, "1.4.samordnare", "Ja, tjänsten finns", FIRST[0])
+    document = handed_in(session, "redovisning-rss", actor=session.state.actor(FYRBODAL))
+    table = next(block for block in document.blocks if isinstance(block, Table)
+                 and block.caption == "Samordnare och förändringsledare")
+    assert table.rows[-1][0].text == "Inte besvarad"
