@@ -11,6 +11,7 @@ from nvplan.catalog.questions import all_questions
 from nvplan.catalog.reference import codes
 from nvplan.catalog.reporting import report_forms, report_items
 from nvplan.model.kinds import kind_of
+from nvplan.model.objects import DECISION_SUBJECTS
 from nvplan.model.question import Question
 from nvplan.model.report_links import ReportLink, SameMatter
 from nvplan.texts import reports as reports_texts
@@ -32,11 +33,15 @@ def link_faults(rows: Sequence[ReportLink]) -> Iterator[Fault]:
     """Yield links that stand twice, and items and questions that do not exist."""
     items = {item.id for form in report_forms() for item in report_items(form)}
     questions = all_questions()
-    kinds = {code.id for code in codes("planslag").codes}
+    kinds, types = ({code.id for code in codes(one).codes} for one in ("planslag", "insatstyp"))
     seen: set[str] = set()
     for place, row in enumerate(rows):
         for kind in sorted(set(row.plans) - kinds):
             yield place, reports_texts.FAULT_LINK_PLAN.format(kind=kind)
+        for kind in sorted(set(row.kinds) - types):
+            yield place, reports_texts.FAULT_LINK_KIND.format(kind=kind)
+        for subject in sorted(set(row.decisions) - set(DECISION_SUBJECTS)):
+            yield place, reports_texts.FAULT_LINK_DECISION.format(subject=subject)
         if row.item in seen:
             yield place, reports_texts.FAULT_LINK_TWICE.format(item=row.item)
         seen.add(row.item)

@@ -6,10 +6,12 @@ from typing import Literal
 
 from nvplan.model.base import Frozen
 
-#: A part of a draft. `oversikt` counts insatser by area, `medel` tells the money that an actor had for joint use,
-#: `malbildsbeslut` who has decided on the målbild.
+#: A part of a draft. `oversikt` tells how far the insatser of each area are, `infort` what has come of those that are
+#: finished, `medel` the money that an actor had for joint use, `malbildsbeslut` who has decided on the målbild,
+#: `planbeslut` on a plan, `mal` the body's own goals with the latest value, `vfu` its weeks and places of VFU.
 DraftPart = Literal["oversikt", "resultat", "paborjat", "genomfort", "planerat", "pausat", "avbrutet", "jamstalldhet",
-                    "medel", "malbildsbeslut", "andra_planer"]
+                    "medel", "malbildsbeslut", "andra_planer", "infort", "mal", "planbeslut",
+                    "vfu"]
 #: What a question shows where its link names no parts, in the order that the structures ask for.
 DEFAULT_PARTS: tuple[DraftPart, ...] = (
     "resultat", "paborjat", "genomfort", "planerat", "pausat", "avbrutet", "jamstalldhet")
@@ -30,6 +32,13 @@ class ReportLink(Frozen):
     item is to answer. What else the item shows stands below it."""
     plans: tuple[str, ...] = ()
     """The kinds of other plans (`planslag`) that are told here, of those that say that the form asks for them."""
+
+    also: tuple[DraftPart, ...] = ()
+    """Parts that the item has beside those that its insatser give it."""
+    kinds: tuple[str, ...] = ()
+    """The kinds of insatser (`insatstyp`) that the item is about as well, whatever their area."""
+    decisions: tuple[str, ...] = ()
+    """What was decided that is told here, with day and diary number, as a decision's subject has it."""
 
 
 class SameMatter(Frozen):

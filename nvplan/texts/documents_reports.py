@@ -27,6 +27,7 @@ LONGEST_HEADING = 140
 CUT = "…"
 FROM_TO = common_texts.FROM_TO
 NOT_GIVEN = common_texts.NOT_GIVEN
+DECIDED_ON = "beslutad {day}"
 NOT_ANSWERED = common_texts.NOT_ANSWERED
 NOTHING = documents_texts.NOTHING
 #: At most so many kommuner are named in a sentence.
@@ -102,8 +103,10 @@ WRITTEN_BY = "Skrivet i rollen {role} den {date}."
 SOURCE_EFFORTS = "planens insatser i området"
 #: What a part of a draft is taken from where that is no insatser.
 SOURCES = {"medel": "planens medel", "malbildsbeslut": "planens beslut",
-           "andra_planer": "planens uppgifter om andra planer"}
+           "andra_planer": "planens uppgifter om andra planer", "mal": "planens mål", "planbeslut": "planens beslut",
+           "vfu": "planens svar om VFU"}
 NOTHING_IN_PLAN = "Planen har inga insatser under: {parts}."
+SEE = "Se svaret på {number}."
 ELSEWHERE = "Området berörs också av: {titles}."
 
 # -- the målbild, equality, what is left ---------------------------------------------------------------------------
@@ -217,6 +220,11 @@ def asked_about(event: str) -> str:
 def other_day(number: str, months: Sequence[str]) -> str:
     """Return that a part of a question is answered in another month's report."""
     return f"Delfråga {number} hör till redovisningen i {listed(months)}."
+
+
+def equality_at(numbers: Sequence[str]) -> str:
+    """Return at which questions equality is told, where nothing is said of the whole."""
+    return f"Jämställdhet tas upp i {'svaret' if len(numbers) == 1 else 'svaren'} på {listed(numbers)}."
 
 
 def answered_in(months: Sequence[str]) -> str:

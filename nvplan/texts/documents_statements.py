@@ -14,7 +14,7 @@ KOMMUN_SUFFIX = " kommun"
 #: Names are told where at most so many are asked; above that numbers stand in the text and the names in the appendix.
 MOST_NAMES = 12
 #: A group of at most so many is named also where it is the largest, and where many are asked.
-FEW = 3
+FEW = 4
 
 MISSING = "○ Inte besvarat: {what}"
 NO_ANSWER = "För {who} finns inget svar än."
@@ -95,6 +95,13 @@ def group(number: int, asked: int, noun: str, said: str, names: Sequence[str], a
     whom = _with(noun, "" if few or asked <= MOST_NAMES else among)
     told = f"{count(number, begins=True)} av {count(asked)} {whom} {said}"
     return f"{told}: {listed(names)}." if few else f"{told}."
+
+
+def actors_of(region: bool, rss: int, kommuner: int) -> str:
+    """Return the word for actors with who they are (”aktörer (regionen, RSS och åtta kommuner)”)."""
+    parts = [*(["regionen"] if region else []), *([RSS if rss == 1 else f"{count(rss)} {RSS}"] if rss else []),
+             *([f"{count(kommuner)} {KOMMUNER if kommuner > 1 else 'kommun'}"] if kommuner else [])]
+    return f"{ACTORS} ({listed(parts)})"
 
 
 def all_who_answered(number: int, said: str) -> str:
@@ -200,6 +207,13 @@ _RESTS_ON = {"rutin": "Rutinen", "overenskommelse": "Överenskommelsen", "kartla
 def what_ended(kind: str, title: str) -> str:
     """Return what no longer holds: by its title where an answer rests on several things, else by what it is."""
     return f"”{title}”" if title else _RESTS_ON.get(kind, "Underlaget")
+
+
+def until_then(sentences: Sequence[str]) -> str:
+    """Return what an answer says of the time before what it rests on ceased to hold."""
+    text = joined(sentences)
+    between = "\n" if "\n" in text else " "
+    return f"Förut gällde det här:{between}{text}"
 
 
 def run_out(what: str, when: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from nvplan.texts import common as common_texts
 from nvplan.texts import registers as registers_texts
+from nvplan.texts.documents import listed
 
 NONE = "inget"
 FROM_TO = common_texts.FROM_TO
@@ -22,6 +23,8 @@ REPAID_TOO_MUCH = "{repaid} kr är mer än de {received} kr som betalades ut. R�
 
 # -- data/redovisning/kopplingar.jsonl -----------------------------------------------------------------------------
 FAULT_LINK_PLAN = "plans har ”{kind}”, som inte finns i kodlistan planslag. Rätta det."
+FAULT_LINK_DECISION = "decisions har ”{subject}”, som inget beslut kan handla om. Rätta det."
+FAULT_LINK_KIND = "kinds har ”{kind}”, som inte finns i kodlistan insatstyp. Rätta det."
 FAULT_LINK_TWICE = "”{item}” står två gånger. Slå ihop raderna."
 FAULT_LINK_ITEM = "”{item}” finns inte i något formulär. Rätta raden."
 FAULT_LINK_SAME = ("frågan ”{question}” kan inte vara samma text som raden. Det ska vara en av radens frågor, med "
@@ -99,11 +102,14 @@ PART_TITLES = {
     "paborjat": "Påbörjade åtgärder", "genomfort": "Genomförda åtgärder", "planerat": "Planerade åtgärder",
     "pausat": "Pausade åtgärder", "avbrutet": "Avbrutna åtgärder",
     "jamstalldhet": "Jämställdhet", "medel": "Medel", "malbildsbeslut": "Beslut om målbilden",
-    "andra_planer": registers_texts.OTHER_PLANS,
+    "andra_planer": registers_texts.OTHER_PLANS, "infort": "Infört under året", "mal": "Mål",
+    "planbeslut": "Beslut om planen", "vfu": "Veckor och platser för VFU",
 }
 LINE = "– {text}"
 FACT_LINE = common_texts.LABELLED
 ELSEWHERE = "{title} (se {number})"
+DIARY = "diarienummer {number}"
+GOAL_NOT_MEASURED = "inget är mätt än"
 AREA_MISSING = "Område saknas"
 RESULT_EFFECT = "Effekt: {text}"
 RESULT_KNOWN = "Uppföljning: {text}"
@@ -116,11 +122,11 @@ STARTS = "från {date}"
 ENDS = "till {date}"
 EFFORT_LINE = "{title} ({facts})"
 EFFORT_REASON = ". Skäl: {text}"
-_STATES = {
-    "planerad": ("planerad", "planerade"), "paborjad": ("påbörjad", "påbörjade"),
-    "pagaende": ("pågående", "pågående"), "avslutad": ("avslutad", "avslutade"), "pausad": ("pausad", "pausade"),
-    "avbruten": ("avbruten", "avbrutna"), "": ("utan läge", "utan läge"),
-}
+#: What insatser of a state do, in the order of what goes on, what is ready, what rests and what comes.
+STANDS = {"pagaende": "pågår", "paborjad": "har börjat", "avslutad": "har genomförts", "pausad": "har pausats",
+          "avbruten": "har avbrutits", "planerad": "planeras", "": "har inget angivet läge"}
+#: At most so many insatser of an area and a state are named in a line.
+_MOST_EFFORTS = 3
 
 # -- the målbild ---------------------------------------------------------------------------------------------------
 FROM_QUESTION = "planens svar om ”{about}”"
@@ -142,6 +148,7 @@ VISION_COUNT = "{said} aktörer har svarat att de har antagit målbilden, men be
 # -- vfu -----------------------------------------------------------------------------------------------------------
 VFU_YEARS_BACKWARDS = ("Den genomförda terminen ({done}) ligger inte före den uppskattade ({expected}). Rätta åren i "
                        "1.7.vfu.")
+VFU_TERMS = "{done}. {expected}, uppskattat."
 VFU_OTHER_YEAR = "{actor} har angett år {year} där de andra har {other}. Talen går inte att lägga ihop."
 VFU_PART_PLACE = "{actor}: antalet platser har decimaler. Skriv hela platser."
 
@@ -206,9 +213,38 @@ HANDED_IN_BEFORE = "Dagen ligger före perioden som redovisas. Rätta datumet."
 CARRIED_NONE = "Det finns inget att föra över."
 
 
-def state_word(state: str, count: int) -> str:
-    """Return the word for a state of an insats, in the number that fits."""
-    return _STATES[state][count != 1]
+def efforts_stand(titles: Sequence[str], state: str) -> str:
+    """Return what the insatser of a state do (”A” och ”B” pågår.), the first of many by name; none is what all do."""
+    named = [f"”{one.rstrip('.')}”" for one in titles[:_MOST_EFFORTS]]
+    named += [f"{len(titles) - len(named)} till"] if len(titles) > len(named) else []
+    return f"{listed(named)} {STANDS[state]}." if named else f"{STANDS[state].capitalize()}."
+
+
+def vfu_term(year: int, weeks: str, places: str) -> str:
+    """Return the weeks and places of a spring term."""
+    return (f"Våren {year}: {weeks} {'vecka' if weeks == '1' else 'veckor'} "
+            f"och {places} {'plats' if places == '1' else 'platser'}")
+
+
+def vfu_of(answered: int, asked: int, line: str) -> str:
+    """Return the sums with how many of those who were asked they are of."""
+    told = "En" if answered == 1 else common_texts.in_words(answered).capitalize()
+    return f"{line} {told} av {common_texts.in_words(asked)} kommuner har svarat."
+
+
+def goal_from(base: str, year: str) -> str:
+    """Return from where a goal is counted; empty where that is not known."""
+    return f"utgångsläge {base} ({year})" if base and year else f"utgångsläge {base}" if base else ""
+
+
+def goal_to(target: str, by: str) -> str:
+    """Return what a goal aims at and by when; empty where that is not known."""
+    return f"målet är {target} senast {by}" if target and by else f"målet är {target}" if target else ""
+
+
+def goal_last(value: str, when: str) -> str:
+    """Return the latest value of a goal and when it was measured."""
+    return f"senast mätt {value} ({when})"
 
 
 def either(words: Sequence[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -40,6 +41,8 @@ class Asked:
     """The word for those who were asked."""
     region: str = ""
     """The region among them, which a group that is only counted names: its own board looks for it first."""
+    whom: str = ""
+    """The word for those who were asked, with who they are, where the word alone does not tell that."""
     names: frozenset[str] = frozenset()
     """What the county's bodies are called, by the first word of each: a text that begins with one keeps its capital."""
 
@@ -66,7 +69,8 @@ def told_by_actor(view: View, one: Asked, appendix: Appendix, *, silent_told: bo
 
     Who has not answered ends it, where that is not told elsewhere in the section (`silent_told`).
     """
-    noun, one = one.noun, replace(one, region=_region(view, one.asked), names=_first_words(view))
+    noun, one = one.noun, replace(one, region=_region(view, one.asked), names=_first_words(view),
+                             whom=_whom(view, one))
     silent = silent_in(view, one.asked, one.given)
     end = "" if silent_told else statements_texts.silent(silent, noun, len(one.asked), _among(one, silent))
     heading = one.telling.heading
@@ -91,6 +95,14 @@ def _region(view: View, asked: Sequence[str]) -> str:
     """Return the name of the region among those asked; empty where it is not asked, or where there are several."""
     found = [each for each in asked if (actor := view.state.actor(each)) is not None and actor.type == "region"]
     return short_name(view, found[0]) if len(found) == 1 and len(asked) > 1 else ""
+
+
+def _whom(view: View, one: Asked) -> str:
+    """Return what ten actors are, where they are the region, an RSS and kommuner; empty where the word tells it."""
+    kinds = Counter(found.type for each in one.asked if (found := view.state.actor(each)) is not None)
+    if one.noun != statements_texts.ACTORS or not kinds.keys() <= {"region", "rss", "kommun"} or kinds["region"] > 1:
+        return ""
+    return statements_texts.actors_of(bool(kinds["region"]), kinds["rss"], kinds["kommun"])
 
 
 def _first_words(view: View) -> frozenset[str]:
@@ -235,7 +247,8 @@ def _counted(one: Asked, groups: Sequence[tuple[str, list[str]]], *, some_silent
     elif not rest and some_silent and len(first[1]) > 1:
         lead = statements_texts.all_who_answered(len(first[1]), first[0])
     else:
-        lead = statements_texts.group(len(first[1]), len(one.asked), noun, first[0], first[1], _among(one, first[1]))
+        lead = statements_texts.group(len(first[1]), asked, one.whom or noun, first[0], first[1],
+                                      _among(one, first[1]))
     return [lead, *(statements_texts.others(names, noun, said, asked, _among(one, names)) for said, names in rest)]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from nvplan.catalog.questions import PlanForm, all_questions, plan_form
+from nvplan.catalog.tellings import heading_of
 from nvplan.model.county import Actor
 from nvplan.model.dates import format_date
 from nvplan.model.document import Block, Bullets, Cell, Document, Fact, Facts, Heading, PageBreak, Paragraph, Table
@@ -33,12 +34,14 @@ from nvplan.services.reports.bodies import answering
 from nvplan.services.reports.drafting import Draft, drafts
 from nvplan.services.reports.money_forms import told_year
 from nvplan.services.reports.opening import OTHERS, Report, number_of, open_reports
-from nvplan.services.reports.vision import DECIDED, IN_FORCE, STARTED, Period, vision
+from nvplan.services.reports.vision import DECIDED, IN_FORCE, STARTED, Period, has_one_day, vision
 from nvplan.texts import documents_reports as documents_reports_texts
 from nvplan.texts import reports as reports_texts
 
 #: How far below the sections each type of item has its heading.
 LEVELS: Mapping[str, int] = {"avsnitt": 0, "fraga": 1, "tabell": 1, "falt": 1, "val": 1, "delfraga": 2}
+#: The parts that end an answer: what rests or was broken off is not the first that is said of a year.
+_RESTING = ("pausat", "avbrutet")
 #: The deepest level of a heading.
 DEEPEST = 4
 
@@ -103,7 +106,7 @@ def _answer(report: Report, item: ReportItem, draft: Draft, level: int) -> list[
     """Return an item's answer; one that is not owed says when it is, in a sentence. `level` is that of its headings."""
     own = report.text(item.id)
     if own is not None:
-        below = [*_parts(draft, level), *linked_statements(report, draft)] if draft.beside else []
+        below = _drafted(report, draft, level) if draft.beside else []
         return [Paragraph(text=own.text), *below]
     if draft.below and not any(one.is_answered for one in draft.linked):
         return []
@@ -113,13 +116,18 @@ def _answer(report: Report, item: ReportItem, draft: Draft, level: int) -> list[
         if item.event and told_year(report) != report.form.year:
             return [Paragraph(text=documents_reports_texts.asked_about(item.event), tone="missing")]
         return [Paragraph(text=documents_reports_texts.GAP, tone="missing")]
-    return [*_parts(draft, level), *linked_statements(report, draft)]
+    return _drafted(report, draft, level)
 
 
-def _parts(draft: Draft, level: int) -> list[Block]:
+def _drafted(report: Report, draft: Draft, level: int) -> list[Block]:
+    return [*_parts(draft, level), *linked_statements(report, draft), *_parts(draft, level, resting=True)]
+
+
+def _parts(draft: Draft, level: int, *, resting: bool = False) -> list[Block]:
+    """Return the parts of an answer, or those of what rests or was broken off, which end it."""
     blocks: list[Block] = []
     for part in draft.parts:
-        if part.lines:
+        if part.lines and (part.kind in _RESTING) == resting:
             blocks += [Heading(level=min(level, DEEPEST), text=reports_texts.PART_TITLES[part.kind]),
                        Bullets(items=part.lines)]
     return blocks
@@ -141,7 +149,10 @@ def linked_statements(report: Report, draft: Draft) -> list[Block]:
     view = _Told(report)
     blocks: list[Block] = []
     for one in draft.linked:
-        if one.is_answered:
+        if one.told_at:
+            blocks += [Paragraph(lead=heading_of(one.question), text=documents_reports_texts.SEE.format(
+                number=one.told_at))] if one.is_answered else []
+        elif one.is_answered:
             question = all_questions()[one.question]
             blocks += chosen_statements(view, plan_form(question.plan), [question], NoAppendix(), work_too=True)
     return blocks
@@ -155,14 +166,19 @@ def vision_table(report: Report, table: ReportItem) -> Table:
     periods = [known.get(number_of(column)) for column in columns]
     county = report.actor is None or report.document == OTHERS  # the others' table is on the county, the region's on it
     name = report.session.county.name if county or report.actor is None else report.actor.name
-    cells = tuple(Cell(text=name) if period is None else _period_cell(period) for period in periods)
+    one_day = has_one_day(report)
+    cells = tuple(Cell(text=name) if period is None else _period_cell(period, decided=one_day and period is row.decided)
+                  for period in periods)
     return Table(
         caption=documents_reports_texts.VISION_TABLE.format(of=name), rows=(cells,), first_column_is_header=True,
         columns=tuple(Column(title=documents_reports_texts.NUMBERED.format(number=number_of(column), text=column.text),
                              weight=3) for column in columns))
 
 
-def _period_cell(period: Period) -> Cell:
+def _period_cell(period: Period, *, decided: bool) -> Cell:
+    """Return a cell; a day that is taken from a decision says that it is one, where the column asks of anchoring."""
+    if decided and period.shown and period.source == reports_texts.FROM_DECISIONS:
+        return Cell(text=documents_reports_texts.DECIDED_ON.format(day=period.shown))
     return Cell(text=period.shown or documents_reports_texts.NOT_ANSWERED, missing=not period.shown)
 
 
@@ -171,4 +187,10 @@ def _equality(report: Report, known: Mapping[str, Draft], top: int) -> list[Bloc
     item = next((one for one in report.items if one.id in known and one.type == "anvisning"), None)
     if item is None:
         return []
-    return [Heading(level=top, text=documents_reports_texts.EQUALITY), *_answer(report, item, known[item.id], top + 1)]
+    told = [number_of(one.item) for one in known.values() if report.text(one.item.id) is None
+            and any(part.kind == "jamstalldhet" and part.lines for part in one.parts)]
+    if told and report.text(item.id) is None and known[item.id].is_empty:
+        answer: list[Block] = [Paragraph(text=documents_reports_texts.equality_at(told))]
+    else:
+        answer = _answer(report, item, known[item.id], top + 1)
+    return [Heading(level=top, text=documents_reports_texts.EQUALITY), *answer]

@@ -103,6 +103,7 @@ def _paragraph(view: View, form: PlanForm, group: Sequence[Question], told: Mapp
     together = {one for questions in often.values() for one in questions}
     sentences: list[str] = []
     ended: list[str] = []
+    nothing_left = True
     below: list[Block | _Gap] = []
     for question in group:
         telling = told[question.id]
@@ -124,23 +125,35 @@ def _paragraph(view: View, form: PlanForm, group: Sequence[Question], told: Mapp
             sentences.append(_own(view, question, telling, given[0]))
             sentences += source_after(view, form, group, told, question)
             ended += _run_out(view, question)
-    sentences += ended
+            nothing_left = nothing_left and not _resting(view, question, holding=True)
+    if ended and sentences and nothing_left:  # what holds today comes first
+        sentences = [*ended, statements_texts.until_then(sentences)]
+    else:
+        sentences += ended
     lead = [Paragraph(lead=told[group[0].id].heading, text=statements_texts.joined(sentences))] if sentences else []
     return [*lead, *below]
 
 
 def _run_out(view: View, question: Question) -> list[str]:
     """Return that what an answer rests on no longer holds, on the day that the document is of."""
-    day, told = view.state.changed[:10], []
-    resting = [one for one in view.objects(Attachment) if question.id in one.questions and one.status != "saknas"]
-    for one in resting:
-        past = one.valid_to and last_day(one.valid_to).isoformat() < day
-        if past or one.status == "utgaget":
-            # Only what it is called is a thing of its own on the page, and goes with the data of a pdf.
-            title = view.text(one, "title").rstrip(".") if len(resting) > 1 else ""
-            title = statements_texts.what_ended(one.kind or "", title)
-            told.append(statements_texts.run_out(title, when(one.valid_to) if past else ""))
+    told, ended, resting = [], _resting(view, question, holding=False), _resting(view, question, holding=None)
+    for one in ended:
+        # Only what it is called is a thing of its own on the page, and goes with the data of a pdf.
+        title = view.text(one, "title").rstrip(".") if len(resting) > 1 else ""
+        title = statements_texts.what_ended(one.kind or "", title)
+        told.append(statements_texts.run_out(title, when(one.valid_to) if _is_past(view, one) else ""))
     return told
+
+
+def _resting(view: View, question: Question, *, holding: bool | None) -> list[Attachment]:
+    """Return what an answer rests on: all of it, or what holds or has ceased to on the day that the document is of."""
+    found = [one for one in view.objects(Attachment) if question.id in one.questions and one.status != "saknas"]
+    return [one for one in found
+            if holding is None or holding != (_is_past(view, one) or one.status == "utgaget")]
+
+
+def _is_past(view: View, one: Attachment) -> bool:
+    return bool(one.valid_to) and last_day(one.valid_to).isoformat() < view.state.changed[:10]
 
 
 def _missing(view: View, question: Question, telling: Telling) -> list[_Gap]:

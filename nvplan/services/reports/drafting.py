@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from nvplan.catalog.questions import all_questions
 from nvplan.catalog.reference import codes
 from nvplan.catalog.report_links import report_links
 from nvplan.model.dates import last_day
 from nvplan.model.document import Fact
-from nvplan.model.objects import Effort
+from nvplan.model.objects import Effort, Goal
 from nvplan.model.progress import respondents
 from nvplan.model.report_links import DEFAULT_PARTS, DraftPart, ReportLink
 from nvplan.model.reporting import ReportItem
@@ -18,10 +18,12 @@ from nvplan.services.reading.answers import answer_facts
 from nvplan.services.reading.county_structure import with_national_areas
 from nvplan.services.reports.bodies import answering, bodies_of
 from nvplan.services.reports.effort_lines import part_lines
+from nvplan.services.reports.goal_lines import goal_lines, reported_goals
 from nvplan.services.reports.money import account_lines
 from nvplan.services.reports.opening import VISION_TABLE, Report, number_of
 from nvplan.services.reports.other_plans import plan_lines
-from nvplan.services.reports.vision_decisions import decision_lines
+from nvplan.services.reports.vfu_lines import vfu_lines
+from nvplan.services.reports.vision_decisions import decision_lines, plan_decision_lines
 from nvplan.texts import reports as reports_texts
 
 #: Areas that no question has of its own, with the area whose question they belong to.
@@ -31,12 +33,13 @@ _NEAREST = {"vfu": "utbildning"}
 #: The parts that tell each insats, and do not only count it.
 _TELLING = {"resultat", "paborjat", "genomfort", "planerat", "pausat", "avbrutet"}
 #: The parts that are not missed where they have no insatser.
-_NOT_MISSED = ("pausat", "avbrutet", "jamstalldhet", "malbildsbeslut")
+_NOT_MISSED = ("pausat", "avbrutet", "jamstalldhet", "malbildsbeslut", "vfu")
 #: The parts that tell no insatser.
 _OTHERWISE: Mapping[DraftPart, Callable[[Report], Sequence[str]]] = {
-    "medel": lambda report: account_lines(report.state, report.actor), "malbildsbeslut": decision_lines}
+    "medel": lambda report: account_lines(report.state, report.actor), "malbildsbeslut": decision_lines,
+    "vfu": vfu_lines}
 #: The parts that insatser are told in.
-OF_EFFORTS = (*DEFAULT_PARTS, "oversikt")
+OF_EFFORTS = (*DEFAULT_PARTS, "oversikt", "infort", "mal")
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,8 @@ class Linked:
     label: str
     facts: tuple[Fact, ...]
     missing: tuple[str, ...] = ()
+    told_at: str = ""
+    """The number of the earlier item that tells the same answer; it is told there alone."""
 
     @property
     def is_answered(self) -> bool:
@@ -88,7 +93,30 @@ def drafts(report: Report) -> Mapping[str, Draft]:
     """Return the draft of every item that is answered in words, by item id."""
     efforts = reported_efforts(report)
     homes = effort_homes(report, efforts)
-    return {item.id: _draft(report, item, efforts, homes) for item in report.items if is_drafted(report, item)}
+    goals = reported_goals(report)
+    places = _Homes(homes, effort_homes(report, goals))
+    found = [_draft(report, item, efforts, places, goals) for item in report.items if is_drafted(report, item)]
+    return {one.item.id: one for one in _told_once(report, found)}
+
+
+@dataclass(frozen=True)
+class _Homes:
+    """Where each insats and each goal is told, by its id."""
+
+    efforts: Mapping[str, str]
+    goals: Mapping[str, str]
+
+
+def _told_once(report: Report, found: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the drafts in order, where an answer that an earlier item tells says at which."""
+    told: dict[str, str] = {}
+    for draft in found:
+        if draft.item.is_answered:
+            linked = tuple(replace(one, told_at=told.get(one.question, "")) for one in draft.linked)
+            draft = replace(draft, linked=linked)
+            if report.text(draft.item.id) is None or draft.beside:
+                told = {one.question: number_of(draft.item) for one in linked if one.is_answered} | told
+        yield draft
 
 
 def is_drafted(report: Report, item: ReportItem) -> bool:
@@ -134,10 +162,10 @@ def _ended_before(effort: Effort, period: str) -> bool:
     return last_day(effort.end).isoformat() < period[:10]
 
 
-def effort_homes(report: Report, efforts: Iterable[Effort]) -> Mapping[str, str]:
-    """Return the item where each insats is told in full, by insats id: the narrowest question of its area.
+def effort_homes(report: Report, efforts: Iterable[Effort | Goal]) -> Mapping[str, str]:
+    """Return the item where each insats or goal is told in full, by its id: the narrowest question of its area.
 
-    An insats whose area no question has goes to the question of the area above; one that nothing takes is left out.
+    One whose area no question has goes to the question of the area above; one that nothing takes is left out.
     """
     candidates = [item for item in report.items if _is_home(report, item)]
     homes: dict[str, str] = {}
@@ -179,15 +207,16 @@ def unplaced(report: Report) -> list[Effort]:
     return [one for one in efforts if one.id not in homes and one.area not in told]
 
 
-def _draft(report: Report, item: ReportItem, efforts: Sequence[Effort], homes: Mapping[str, str]) -> Draft:
+def _draft(report: Report, item: ReportItem, efforts: Sequence[Effort], places: _Homes, goals: Sequence[Goal]) -> Draft:
+    homes = places.efforts
     link = report_links().get(item.id, ReportLink(item=item.id))
     told = report.same.get(item.id)
     linked = tuple(_linked(report, question) for question in link.questions if question != told)
     linked = tuple(one for one in linked if one.facts)
     if has_parts_below(report, item) and link.parts is None:
         return Draft(item, linked=linked, below=True)
-    mine = [one for one in efforts if set(_areas_upward(one.area)) & set(item.areas)]
-    plans = _plans(report, link)
+    mine = [one for one in efforts if set(_areas_upward(one.area)) & set(item.areas) or one.kind in link.kinds]
+    plans = (*_decided(report, link), *_plans(report, link))
     if link.parts is not None:
         return Draft(item, (*_parts(report, link.parts, mine), *plans), linked, beside=told is not None)
     here = [one for one in mine if homes.get(one.id) == item.id]
@@ -195,7 +224,20 @@ def _draft(report: Report, item: ReportItem, efforts: Sequence[Effort], homes: M
     elsewhere = [reports_texts.ELSEWHERE.format(title=one.title, number=numbers[homes[one.id]]) for one in mine
                  if one.area in item.areas and one.id in homes and homes[one.id] != item.id]
     kinds = DEFAULT_PARTS if here else ("oversikt",) if mine and not elsewhere else ()
-    return Draft(item, (*_parts(report, kinds, here or mine), *plans), linked, tuple(elsewhere))
+    parts = _parts(report, kinds, here or mine)
+    if any(part.lines for part in parts) or any(one.is_answered for one in linked):  # a goal alone is no answer
+        parts += _goals(report, [one for one in goals if places.goals.get(one.id) == item.id])
+    return Draft(item, (*parts, *_parts(report, link.also, ()), *plans), linked, tuple(elsewhere))
+
+
+def _goals(report: Report, goals: Sequence[Goal]) -> tuple[Part, ...]:
+    lines = goal_lines(report, goals)
+    return (Part("mal", lines),) if lines else ()
+
+
+def _decided(report: Report, link: ReportLink) -> tuple[Part, ...]:
+    lines = plan_decision_lines(report, link.decisions)
+    return (Part("planbeslut", lines),) if lines else ()
 
 
 def _plans(report: Report, link: ReportLink) -> tuple[Part, ...]:

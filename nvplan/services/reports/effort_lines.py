@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from nvplan.catalog.reference import codes
 from nvplan.model.dates import format_date
 from nvplan.model.numbers import format_number
-from nvplan.model.objects import EFFORT_STATES, Effort
+from nvplan.model.objects import Effort
 from nvplan.model.plan import PlanState
 from nvplan.model.report_links import DraftPart
 from nvplan.texts import documents_plans as documents_plans_texts
@@ -25,6 +25,8 @@ def part_lines(state: PlanState, kind: DraftPart, efforts: Sequence[Effort]) -> 
     """Return a part's lines, one an insats; an insats without a state stands among the planned and says so."""
     if kind == "oversikt":
         return tuple(overview(efforts))
+    if kind == "infort":
+        return tuple(_result(one) for one in efforts if one.state == "avslutad")
     if kind == "resultat":
         begun = [one for one in efforts if one.state not in STATES["planerat"]]
         return tuple(_result(one) for one in begun if one.output or one.effect)
@@ -36,20 +38,16 @@ def part_lines(state: PlanState, kind: DraftPart, efforts: Sequence[Effort]) -> 
 
 
 def overview(efforts: Iterable[Effort]) -> list[str]:
-    """Return how many insatser there are of each state, one line an area, in the order of the area list."""
-    counted: dict[str, dict[str, int]] = {}
+    """Return what goes on, what is ready and what is planned, one line an area, in the order of the area list."""
+    found: dict[str, dict[str, list[str]]] = {}
     for effort in efforts:
-        states = counted.setdefault(effort.area, {})
-        states[effort.state or ""] = states.get(effort.state or "", 0) + 1
+        found.setdefault(effort.area, {}).setdefault(effort.state or "", []).append(effort.title)
     known = codes("omrade")
-    order = [code.id for code in known.codes if code.id in counted] + ([""] if "" in counted else [])
-    return [reports_texts.FACT_LINE.format(label=known.label(area) if area else reports_texts.AREA_MISSING,
-                                   value=_counts(counted[area])) for area in order]
-
-
-def _counts(states: Mapping[str, int]) -> str:
-    return ", ".join(f"{states[one]} {reports_texts.state_word(one, states[one])}"
-                     for one in (*EFFORT_STATES, "") if one in states)
+    order = [code.id for code in known.codes if code.id in found] + ([""] if "" in found else [])
+    return [reports_texts.FACT_LINE.format(
+        label=known.label(area) if area else reports_texts.AREA_MISSING,
+        value=" ".join(reports_texts.efforts_stand(found[area][one], one)
+                       for one in reports_texts.STANDS if one in found[area])) for area in order]
 
 
 def _result(effort: Effort) -> str:
@@ -58,7 +56,8 @@ def _result(effort: Effort) -> str:
         parts.append(reports_texts.RESULT_EFFECT.format(text=_sentence(effort.effect)))
     if effort.effect and effort.effect_known_by:
         parts.append(reports_texts.RESULT_KNOWN.format(text=_sentence(effort.effect_known_by)))
-    return reports_texts.FACT_LINE.format(label=effort.title, value=" ".join(parts))
+    value = " ".join(parts) or reports_texts.efforts_stand([], effort.state or "")
+    return reports_texts.FACT_LINE.format(label=effort.title, value=value)
 
 
 def describe(state: PlanState, effort: Effort) -> str:

@@ -186,12 +186,26 @@ def open_report(session: OpenPlan, document: str, actor: Actor | None, occasion:
             occasion = then.model_copy(update=kept)
     due = due_date(form, occasion)
     asked = asked_of(report_items(form.id, year=_year_of(occasion) or source.state.info.year), actor)
-    items = due_on(asked, due) if due else asked
+    items = due_on(asked, due) if due and not _alone(source.state, form, occasion, due) else asked
     shown = {item.id for item in items}
     own = written(source.repository, occasion.id) if occasion else {}
     same = same_questions(items, own)
     return Report(source, document, form, items, actor, occasion, due, {**answered_texts(source.state, same), **own},
                   tuple(item for item in asked if item.id not in shown), same)
+
+
+def _alone(state: PlanState, form: ReportForm, occasion: ReportOccasion | None, due: str) -> bool:
+    """Whether a report of a whole year is the only one: what the form asks on its earlier day is asked in it too.
+
+    A form parts its questions between two days of its own year; a receiver of another year may ask once.
+    """
+    year = _year_of(occasion)
+    if occasion is None or year is None or form.year in (None, year) or due != max(one.date for one in form.dates):
+        return False
+    if (occasion.period_start[:7], occasion.period_end[:7]) != (f"{year}-01", f"{year}-12"):
+        return False
+    return not any(one.form == form.id and one.actor == occasion.actor and _year_of(one) == year
+                   and due_date(form, one) not in ("", due) for one in occasions(state))
 
 
 def _year_of(occasion: ReportOccasion | None) -> int | None:

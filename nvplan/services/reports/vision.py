@@ -53,7 +53,7 @@ def has_vision(report: Report) -> bool:
     return report.form.vision and any(number_of(item) == VISION_TABLE for item in report.items)
 
 
-def _has_one_day(report: Report) -> bool:
+def has_one_day(report: Report) -> bool:
     """Whether the form asks when the body itself decided, and not for the first and last of several decisions."""
     return any(number_of(item) == DECIDED and not kind_of(item.field).is_text for item in report.items)
 
@@ -64,7 +64,7 @@ def vision(report: Report) -> Vision:
     decisions = _decisions(state, report)
     first = min((ends_of(one.date)[0] for one in decisions if one.date), key=first_day, default="")
     last = max((_last_of(one.date_to or one.date) for one in decisions), key=last_day, default="")
-    if report.actor is not None and report.actor.acts_as("region") and _has_one_day(report):
+    if report.actor is not None and report.actor.acts_as("region") and has_one_day(report):
         first = last
     in_force = next((one.in_force for one in decisions if one.in_force), "")
     answered = _answer(state, anchors.VISION_IN_FORCE)
@@ -101,7 +101,7 @@ def _decisions(state: PlanState, report: Report) -> list[Decision]:
     adopted = [one for one in state.objects.get("beslut", {}).values()
                if isinstance(one, Decision) and one.subject == "malbild" and has_adopted(state, one) and one.date]
     political = [one for one in adopted if one.kind in ("politiskt", None)] or adopted
-    if not _has_one_day(report) or report.actor is None:
+    if not has_one_day(report) or report.actor is None:
         return political
     return [one for one in political if one.actor == report.actor.id] or [one for one in political if not one.actor]
 

@@ -257,7 +257,7 @@ def test_fasta_kontakter_are_told_as_the_plan_for_continuity_has_them(example: P
     routine = document.blocks[place + 1]
     assert isinstance(routine, Paragraph)
     said = tellings("kontinuitet")["2.6.rutin"].says["beslutad_lakarkontakt"]
-    assert routine.text == f"{said} Rutinen slutade gälla den 12 februari 2026."
+    assert routine.text == f"Rutinen slutade gälla den 12 februari 2026. Förut gällde det här: {said}"
 
 
 def test_what_the_plans_share_stands_once_when_they_are_together(example: PlanSession) -> None:

@@ -34,7 +34,7 @@ def _row(document: Document) -> list[str]:
 
 
 def test_both_tables_are_filled_from_the_plan_in_their_own_way(session: PlanSession) -> None:
-    assert _row(build(session, "redovisning-region")) == ["Region Kronoberg", "februari 2025", "10 mars 2026",
+    assert _row(build(session, "redovisning-region")) == ["Region Kronoberg", "februari 2025", "beslutad 10 mars 2026",
                                                           "1 juli 2026"]
     assert _row(build(session, "redovisning-rss")) == ["Kronobergs län", "februari 2025", "10 mars 2026 – juni 2026",
                                                        "1 juli 2026"]
