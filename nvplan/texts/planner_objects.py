@@ -164,8 +164,6 @@ NOTHING_MARKED = "Markera en rad först."
 CHANGED_ELSEWHERE = "Någon annan har ändrat posten. Det nya visas."
 GONE = "Posten finns inte längre. Någon har tagit bort eller ångrat den."
 DRAFT_KEPT = "{what}: inte sparat än, {missing} saknas. Det ni skrev finns kvar när ni trycker + igen."
-#: What an entry is called that nothing says more about.
-UNNAMED = "{kind} utan rubrik"
 DRAFT_AND = " och "
 
 

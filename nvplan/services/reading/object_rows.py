@@ -326,6 +326,5 @@ def _name(state: PlanState, kind: str, one: Any) -> str:
         if value:
             shown = show_field(state, spec, value) if spec.codes else own_title(state, kind, str(value))
             return one_line(shown, _WIDEST)
-    about = next((shown for spec in fields(kind) if spec.target and not spec.many and getattr(one, spec.name)
-                  if (shown := show_field(state, spec, getattr(one, spec.name)))), "")
-    return one_line(about, _WIDEST) or planner_objects_texts.UNNAMED.format(kind=objects_texts.KINDS[kind][0])
+    about = [show_field(state, spec, getattr(one, spec.name)) for spec in fields(kind) if spec.target and not spec.many]
+    return one_line(next(filter(None, about), ""), _WIDEST) or objects_texts.unnamed(kind)
