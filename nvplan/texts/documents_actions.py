@@ -59,10 +59,10 @@ NEED = "Behov av läkare mot riktvärdet"
 OWN_RATIO = ("Samma sak räknad på länets eget tal, {ratio} listade per specialist och {half} per ST-läkare. Talet är "
              "länets, inte det nationella riktvärdet.")
 OWN_RATIO_TABLE = "Räknat på länets eget tal, {ratio} listade per specialist"
-NEED_ABOUT = ("Riktvärdet är 1 100 invånare per specialist och 550 per ST-läkare. En ST-läkare räknas alltså som en "
-              "halv specialist. Riktvärdet är varken golv eller tak. Källan säger det om talet 1 100, och här "
-              "behandlas talet 550 likadant. Talen är räknade på listade och är ett stöd för samtalet. Vårdtyngd, "
-              "andra yrken och teamets sätt att arbeta väger in.")
+NEED_ABOUT = ("Riktvärdet är 1 100 invånare per specialist. En ST-läkare räknas som en halv specialist, 550 invånare. "
+              "Talen är varken golv eller tak. Källan säger det om 1 100, och här behandlas 550 likadant. Tabellen "
+              "räknar på listade och är ett stöd för samtalet. Vårdtyngd, andra yrken och teamets sätt att arbeta "
+              "väger in.")
 NEED_TABLE = "Behov och tillgång, räknat på riktvärdet"
 NEED_YEARS = "Framåt, räknat på planens svar om ST, nya specialister och pensioner"
 NEED_YEARS_ABOUT = ("Det här är en räkning och ingen prognos. Antalet listade är detsamma alla år, en tom ruta ändrar "

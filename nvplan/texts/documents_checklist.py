@@ -127,7 +127,8 @@ def registered(kind: str, count: int, lacking: int) -> str:
     one, several, where = _REGISTERS.get(kind, _REGISTER)
     if not count:
         return f"Inga {several} än."
+    it, single = ("Det", "ett") if one.startswith("Ett ") else ("Den", "en")
     if count == 1:
-        return f"{one}{', som saknar uppgifter' if lacking else ''}. Står {where}."
-    lack = f", varav {count_told(lacking)} saknar uppgifter" if lacking else ""
+        return f"{one}{', som saknar uppgifter' if lacking else ''}. {it} står {where}."
+    lack = f", varav {single if lacking == 1 else count_told(lacking)} saknar uppgifter" if lacking else ""
     return f"{common_texts.in_words(count).capitalize()} {several}{lack}. De står {where}."

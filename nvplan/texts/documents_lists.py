@@ -207,6 +207,11 @@ def minutes_left(title: str, number: int, outcome: str) -> str:
     return f"{title} ({', '.join(part for part in (f'punkt {number}', inside(outcome)) if part)})"
 
 
+def in_kronor(years: str) -> str:
+    """Return costs year by year (`2027: 500 000`, a line each) with what they are counted in."""
+    return "\n".join(f"{line}\u00a0kr" for line in years.splitlines())
+
+
 def in_short(parts: Sequence[str]) -> str:
     """Return what was chosen or written row by row on one line: a group is reminded of it, and reads it elsewhere."""
     return "; ".join([*parts[:1], *(inside(one) for one in parts[1:])])

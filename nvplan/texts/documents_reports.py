@@ -273,6 +273,6 @@ def vfu_silent(names: Sequence[str]) -> str:
 def vfu_increase(more: Decimal, number: str, counted: tuple[int, int], years: tuple[int, int]) -> str:
     """Return how many more or fewer weeks the second term has, of those who have told both; `number` has no sign."""
     part, whole = counted
-    who = "" if whole == 1 else f"{of(part, whole)} har lämnat tal för båda vårterminerna. "
+    who = "" if whole == 1 else f"{of(part, whole)} huvudmän har lämnat tal för båda vårterminerna. "
     change = "lika många" if not more else f"{number} {'fler' if more > 0 else 'färre'}"
     return f"{who}Det blir {change} VFU-veckor våren {years[1]} {'som' if not more else 'än'} våren {years[0]}."

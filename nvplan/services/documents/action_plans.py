@@ -41,15 +41,15 @@ def build(session: OpenPlan, request: Request) -> Document:
     about = _CHOSEN.get(str(chosen), documents_actions_texts.COMBINED_OPEN)
     appendix = Appendix()
     blocks: list[Block] = [
-        Paragraph(text=f"{documents_actions_texts.COMBINED_ABOUT} {about}"),
+        Paragraph(text=f"{documents_actions_texts.COMBINED_ABOUT} {about}", tone="note"),
         *continuity_plan.page(view, 1, documents_actions_texts.PART_CONTINUITY),
         *share_and_index_charts(view), national_table(view), national_note(view),
         *_efforts(view, "kontinuitet"),
         *agreement_plan.page(view, 1, term[:1].upper() + term[1:]), *_efforts(view, "patientkontrakt"),
-        *_last(view, appendix),
     ]
+    last, level = _last(view, appendix)
     end = appendix.blocks()
-    blocks += [*abbreviations([*blocks, *end], 1), *end]
+    blocks += [*last, *abbreviations([*blocks, *last, *end], level), *end]
     if request.appendices:
         sources = f"{documents_actions_texts.CONTINUITY_SOURCES}\n{documents_actions_texts.AGREEMENT_SOURCES}"
         blocks += [PageBreak(), *comments_section(view, _PLANS, 1), *unmet_section(view, _PLANS, 1),
@@ -58,12 +58,16 @@ def build(session: OpenPlan, request: Request) -> Document:
     return view.document("handlingsplaner", title, blocks, _PLANS, mark=mark(view), outside=True)
 
 
-def _last(view: View, appendix: Appendix) -> list[Block]:
-    """Return what both plans have in common, told once, and what is unanswered: alone where they share nothing else."""
+def _last(view: View, appendix: Appendix) -> tuple[list[Block], int]:
+    """Return what both plans have in common, told once, and what is unanswered: alone where they share nothing else.
+
+    With it goes the level of the headings inside.
+    """
     shared = [*obstacles_section(view, _PLANS, 2), *decisions_section(view, _PLANS, 2, appendix),
               *others_section(view, _PLANS, 2)]
     start = [Heading(level=1, text=documents_actions_texts.PART_SHARED), *shared] if shared else []
-    return [*start, *unanswered_section(view, [plan_form(plan) for plan in _PLANS], 2 if shared else 1)]
+    level = 2 if shared else 1
+    return [*start, *unanswered_section(view, [plan_form(plan) for plan in _PLANS], level)], level
 
 
 def _efforts(view: View, plan: PlanKey) -> list[Block]:

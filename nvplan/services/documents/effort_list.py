@@ -142,6 +142,8 @@ def _fact(view: View, effort: Effort, name: str) -> list[Fact]:
         value = view.named(effort, name).replace("\n", documents_lists_texts.BETWEEN_TITLES)
     else:
         value = view.text(effort, name)
+    if name == "yearly_costs":
+        value = documents_lists_texts.in_kronor(value)
     if value:
         return [Fact(label=label, value=value)]
     needed = name in (*_NEEDED, "actor", "role", "reached", "start")

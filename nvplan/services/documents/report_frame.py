@@ -180,6 +180,12 @@ def last_day_fact(report: Report, told: str = "{date}") -> Fact:
     return Fact(label=label, value=documents_reports_texts.no_day_set(months), missing=True)
 
 
+def confirmed_day(report: Report) -> str:
+    """Return the last day that goes out: the occasion's own, once somebody has confirmed it; else an empty string."""
+    one = report.occasion
+    return one.deadline if one is not None and one.deadline_standing == "bekraftad" else ""
+
+
 def months_of(item: ReportItem) -> list[str]:
     """Return in which months' reports a question is answered."""
     return [month_of(date) for date in item.due]

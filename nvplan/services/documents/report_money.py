@@ -30,6 +30,7 @@ from nvplan.model.reporting import ReportItem
 from nvplan.services.documents.kinds import LOOKS
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.report_frame import (
+    confirmed_day,
     instruction_blocks,
     occasion_blocks,
     reports_for,
@@ -94,8 +95,8 @@ def _whole(reports: Sequence[Report], title: str, blocks: Sequence[Block]) -> Do
 
 
 def _last_day(report: Report, *, alone: bool) -> list[Fact]:
-    """Return the occasion's own last day; that none is set is for those who write, and stands in the guidance."""
-    day = report.occasion.deadline if report.occasion else ""
+    """Return the last day once it is confirmed; the guidance tells those who write of a suggested one, or of none."""
+    day = confirmed_day(report)
     if not day:
         return []
     label = documents_reports_texts.LABEL_THERE_BY[report.document]

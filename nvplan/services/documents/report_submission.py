@@ -20,6 +20,7 @@ from nvplan.services.documents.appendix import NoAppendix
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.report_frame import (
     asked_heading,
+    confirmed_day,
     form_fact,
     last_day_fact,
     months_of,
@@ -81,7 +82,7 @@ def facts(report: Report) -> tuple[Fact, ...]:
                   (documents_reports_texts.LABEL_SENT, format_date(one.sent) if one.sent else "")]
     first, *rest = [Fact(label=label, value=value) for label, value in found if value]
     day = last_day_fact(report)
-    return (first, *(() if day.missing else (day,)), *rest, form_fact(report.form))
+    return (first, *((day,) if confirmed_day(report) else ()), *rest, form_fact(report.form))
 
 
 def _report(report: Report, top: int) -> list[Block]:

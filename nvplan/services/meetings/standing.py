@@ -61,13 +61,14 @@ def told_so_far(session: OpenPlan, item: MeetingItem) -> str:
 
 def _answers(session: OpenPlan, question: Question) -> str:
     state = session.state
-    if question.per != "aktor":
-        answer = state.answer(question.id)
+    asked = [WHOLE_COUNTY] if question.per != "aktor" else [
+        one for one in respondents(question, state, plan_form(question.plan).by_id) if one != WHOLE_COUNTY]
+    if len(asked) == 1:  # the only one's answer says more than that it is given
+        answer = state.answer(question.id, asked[0])
         value = value_on_line(question, answer.value, _SHOWN) if not question.columns else ""
         if answer.value is None:
             return meetings_texts.NOT_ANSWERED
         return meetings_texts.ANSWERED.format(value=value) if value else meetings_texts.ANSWERED_TABLE
-    asked = [one for one in respondents(question, state, plan_form(question.plan).by_id) if one != WHOLE_COUNTY]
     values = [given for one in asked if (given := state.answer(question.id, one).value) is not None]
     told = meetings_texts.ANSWERED_OF.format(answered=len(values), asked=len(asked))
     if not kind_of(question).is_one_choice or not values:

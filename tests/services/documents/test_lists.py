@@ -17,7 +17,7 @@ from nvplan.catalog.tellings import tellings
 from nvplan.files.write.csvfile import render as render_csv
 from nvplan.files.write.icsfile import render as render_ics
 from nvplan.model.compliance import bound
-from nvplan.model.document import Bullets, FormFields, Heading, PageBreak, Table, TickItem, Ticks
+from nvplan.model.document import Bullets, Facts, FormFields, Heading, PageBreak, Table, TickItem, Ticks
 from nvplan.model.errors import InputError, UnknownNameError
 from nvplan.model.objects import EFFORT_SPREADS, EFFORT_STATES, Effort
 from nvplan.model.requirement import PLANS, PlanKey
@@ -32,6 +32,7 @@ from nvplan.services.writing.session import PlanSession
 from nvplan.store.format import decode
 from nvplan.store.journal import ARCHIVE, CONTACTS, HISTORY
 from nvplan.texts import documents as documents_texts
+from nvplan.texts import documents_checklist as checklist_texts
 from nvplan.texts import documents_lists as documents_lists_texts
 from nvplan.texts import documents_plans as documents_plans_texts
 from tests.services.documents.counties import western_plan
@@ -435,6 +436,20 @@ def test_the_working_paper_counts_who_has_answered_and_names_a_few(example: Plan
     many = shown(build(western, "workshop-underlag", meeting="dialog-kontinuitet"))
     assert "av 49 kommuner har svarat." in many
     assert "har inte svarat" not in many
+
+
+def test_every_cost_in_the_list_of_insatser_says_that_it_is_kronor(example: PlanSession) -> None:
+    told = [fact.value for block in build(example, "insatser").blocks if isinstance(block, Facts)
+            for fact in block.items if fact.label.startswith("Kostnad")]
+    assert len(told) > 10
+    assert all(line.partition(" ·")[0].endswith("\u00a0kr") for value in told for line in value.splitlines()), told
+
+
+def test_one_post_of_a_register_is_told_in_whole_sentences() -> None:
+    assert checklist_texts.registered("insats", 1, 1) == (
+        "En insats, som saknar uppgifter. Den står i insatsförteckningen.")
+    assert checklist_texts.registered("mal", 1, 0) == "Ett mål. Det står i planen."
+    assert checklist_texts.registered("mal", 5, 1) == "Fem mål, varav ett saknar uppgifter. De står i planen."
 
 
 def test_the_only_one_who_is_asked_is_told_by_the_answer(island: PlanSession) -> None:

@@ -7,9 +7,11 @@ import re
 import pytest
 
 from nvplan.catalog.tellings import tellings
+from nvplan.files.write.layout import stay_with_next
 from nvplan.model.document import Heading, Paragraph
 from nvplan.model.requirement import PLANS
 from nvplan.services.writing.session import PlanSession
+from nvplan.texts import documents_actions as documents_actions_texts
 from nvplan.texts import documents_plans as documents_plans_texts
 from tests.services.documents.plans import build, shown, tables
 
@@ -90,6 +92,17 @@ def test_the_two_handlingsplaner_in_short_tell_what_their_short_words_mean(
     assert isinstance(told, Paragraph)
     assert "ST: specialiseringstjänstgöring" in told.text
     assert "SIP: samordnad individuell plan" in told.text
+    levels = {block.text: block.level for block in blocks if isinstance(block, Heading)}
+    assert levels[documents_plans_texts.ABBREVIATIONS] == levels[documents_plans_texts.UNANSWERED], (
+        "a list of short words gives a paper of a few pages no cover")
+
+
+def test_the_note_about_the_guide_value_stands_with_the_picture_that_it_is_about(example: PlanSession) -> None:
+    blocks = build(example, "kontinuitet").blocks
+    about = [(block.text, stays) for block, stays in zip(blocks, stay_with_next(blocks), strict=True)
+             if isinstance(block, Paragraph) and block.text.startswith(documents_actions_texts.NEED_ABOUT)]
+    assert [stays for _, stays in about] == [True]
+    assert "En ST-läkare räknas som en halv specialist" in about[0][0], "listade per specialist counts with it"
 
 
 def test_a_number_of_patients_that_is_no_part_of_another_stands_alone(example: PlanSession) -> None:

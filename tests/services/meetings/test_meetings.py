@@ -134,6 +134,17 @@ def test_answers_so_far_are_numbers_and_never_whose(session: PlanSession, meetin
     assert "Växjö" not in told
 
 
+def test_the_only_one_who_is_asked_is_told_by_the_answer(tmp_path: Path) -> None:
+    island = create_plan(tmp_path / "gotland.nvplan", "09", 2027)
+    meeting = island.do(BeginMeeting("Möte", "2026-12-04"))
+    one = item(island, meeting, question=PER_ACTOR)
+    found = island.state.objects["motespunkt"][one]
+    assert told_so_far(island, found) == "Inte besvarad än"  # type: ignore[arg-type]
+    region = next(actor.id for actor in island.state.actors if actor.type == "region")
+    island.do(SetAnswer(PER_ACTOR, "antagen", region))
+    assert told_so_far(island, found) == "Svar i dag: Antagen"  # type: ignore[arg-type]
+
+
 # -- said ------------------------------------------------------------------------------------------------------------
 def test_a_line_is_a_contribution_and_markup_is_text(session: PlanSession, meeting: str) -> None:
     one = item(session, meeting)

@@ -317,6 +317,10 @@ def test_the_form_says_by_when_it_is_to_be_there_and_the_guidance_that_no_day_is
     assert "ingen dag är satt" not in form
     assert "ingen dag är satt" in guidance
     put(session, "rapporttillfalle", "r", title="R", form=f"{document}2023", actor="region", deadline="2028-03-31")
+    form, guidance = page(build(session, document, actor=actor)).split("Vägledning (skrivs inte under)")
+    assert "31 mars 2028" not in form, "nobody has confirmed it"
+    assert "31 mars 2028, ett förslag som ni inte har bekräftat" in guidance
+    put(session, "rapporttillfalle", "r", deadline_standing="bekraftad")
     said = {fact.label: fact for fact in build(session, document, actor=actor).meta}
     assert said[label].value == "31 mars 2028"
 

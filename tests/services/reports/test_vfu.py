@@ -38,7 +38,8 @@ def test_the_numbers_and_their_sums_stand_by_kommun(session: PlanSession) -> Non
     text = page(build(session, "vfu"))
     assert "1.2 Genomförda veckor, vårterminen 2026" in text
     assert "1.5 Uppskattade platser, vårterminen 2027" in text
-    assert "2 av 9 har lämnat tal för båda vårterminerna. Det blir 15 fler VFU-veckor våren 2027 än våren 2026." in text
+    assert ("2 av 9 huvudmän har lämnat tal för båda vårterminerna. Det blir 15 fler VFU-veckor våren 2027 än våren "
+            "2026.") in text
     assert "Lessebo kommun" not in text, "who has given nothing stands in a sentence, not in rows"
     assert "Inga tal har kommit från Region Kronoberg, Lessebo," in page(handed_in(session, "vfu"))
     assert text.count("Lessebo") == 1, "the underlag has it among what is missing"
