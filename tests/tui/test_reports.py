@@ -393,7 +393,7 @@ async def test_the_list_of_those_who_have_not_answered_names_their_questions(cou
         await press(pilot, "down", "down", "down", "enter", "f10")
         shown = screen_text(pilot)
         assert "Älmhults kommun: 1.3, 1.5.2" in shown
-        assert "Lessebo kommun: 1.5.2" in shown
+        assert "Lessebo kommun: 1.2.1, 1.5.2, 1.7" in shown
 
 
 # -- the reporting year's days -------------------------------------------------------------------------------------
