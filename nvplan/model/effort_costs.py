@@ -35,6 +35,12 @@ def cost_of(effort: Effort) -> EffortCost | None:
     return EffortCost(effort.cost, _years(effort) if effort.start and effort.end else None)
 
 
+def years_above(effort: Effort) -> tuple[Decimal, Decimal] | None:
+    """Return the cost given and what the years come to, in kronor, where they are more; None where nothing is odd."""
+    told = sum(effort.costs_by_year.values(), Decimal(0))
+    return (effort.cost, told) if effort.cost is not None and told > effort.cost else None
+
+
 def joined(costs: Iterable[EffortCost]) -> EffortCost:
     """Return several costs as one: its years are all of theirs, or none where one of them has none."""
     every = tuple(costs)

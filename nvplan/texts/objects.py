@@ -219,3 +219,8 @@ def argument_type() -> str:
 def unit_of(count: Decimal | int, unit: str) -> str:
     """Return what is counted as it is said of so many: of one alone the unit has its singular (”1 av 1 kommun”)."""
     return units_texts.of_one(unit) if count == 1 else unit
+
+
+def unnamed(kind: str) -> str:
+    """Return what an entry is called that nothing says more about."""
+    return f"{KINDS[kind][0]} utan rubrik"

@@ -120,7 +120,6 @@ OPEN_HINT = "Till exempel kronoberg.nvplan. Enter öppnar."
 # -- new county ----------------------------------------------------------------------------------------------------
 NEW_TITLE = common_texts.NEW_PLAN
 NEW_COUNTY = "Vilket län?"
-NEW_COUNTY_HINT = "Skriv några bokstäver för att filtrera"
 NEW_YEAR = "Vilket år gäller planen? Flera år skrivs så här: 2024–2030"
 NEW_RSS = "Vad heter länets regionala samverkans- och stödstruktur (RSS)?"
 NEW_RSS_HINT = "Skilj flera åt med semikolon. RSS är kommunernas gemensamma stöd i samverkan med regionen."

@@ -164,7 +164,6 @@ NOTHING_MARKED = "Markera en rad först."
 CHANGED_ELSEWHERE = "Någon annan har ändrat posten. Det nya visas."
 GONE = "Posten finns inte längre. Någon har tagit bort eller ångrat den."
 DRAFT_KEPT = "{what}: inte sparat än, {missing} saknas. Det ni skrev finns kvar när ni trycker + igen."
-DRAFT_NEEDS = "Sparas när det finns något i {missing}."
 DRAFT_AND = " och "
 
 
@@ -172,9 +171,6 @@ DRAFT_AND = " och "
 def sorted_heading(heading: str, *, backwards: bool) -> str:
     """Return a heading with the sign that the list is sorted by it."""
     return f"{heading} {'▼' if backwards else '▲'}"
-
-
-
 
 
 NOT_SORTED = "Listan är inte sorterad. F7 väljer en kolumn."
@@ -234,6 +230,7 @@ HINT_KRONOR = "till exempel 1 200 000"
 #: Below a heading that is only a number.
 AMOUNT_MEANT = "Det här är rubriken. Skriv summan i ”{label}” och här vad den gäller."
 HINT_WHOLE = "ett helt tal"
+HINT_YEAR = "t.ex. 2027"
 HINT_DATE = "t.ex. 1 mars 2027, våren 2027"
 LINES_HINT = "En på varje rad"
 REQUIRED = "*"
@@ -300,6 +297,11 @@ BOX_CLOSE = common_texts.BOX_CLOSES
 def joined(words: Sequence[str]) -> str:
     """Return words with commas and a last ”och”."""
     return words[0] if len(words) == 1 else ", ".join(words[:-1]) + DRAFT_AND + words[-1] if words else ""
+
+
+def draft_needs(missing: str) -> str:
+    """Return when a new entry is saved; where no field has to be filled in any of them does."""
+    return f"Sparas när det finns något i {missing}." if missing else "Sparas när ni har fyllt i något."
 
 
 def place_name(kind: str) -> str:

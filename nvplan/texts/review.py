@@ -38,6 +38,8 @@ TEXTS = {
     "insats-avslutad-utan-resultat": "Insatsen ”{title}” är avslutad, men varken prestation eller effekt är ifylld.",
     "insats-utan-plats": "Insatsen ”{title}” hör varken till en plan eller till ett område.",
     "insats-dubblett": "Insatsen ”{title}” har samma rubrik som {other}.",
+    "insats-kostnad-under-aren": "Insatsen ”{title}” kostar {cost} kr, men åren blir tillsammans {years} kr. "
+                                 "Dokumenten visar årens summa.",
     "insats-planerad-breddinford": "Insatsen ”{title}” är både planerad och breddinförd.",
     "mal-utan-basvarde": "{what} saknar {missing}. Ökningen går inte att räkna.",
     "mal-under-nationellt": "Målet ”{title}” har nivån {target}. Det nationella målet är {national}.",
@@ -177,6 +179,8 @@ REVIEW_NAMED = "underlaget ”{title}”"
 #: That the list has some, and whose they are: of one, and of several.
 ENTERED_ELSEWHERE = {"insats": (" Den som finns hör till {plans}.", " De {count} som finns hör till {plans}."),
                      "mal": (" Det som finns hör till {plans}.", " De {count} som finns hör till {plans}.")}
+#: That the list has some that no plan is said of, and that no plan therefore shows: one and several.
+_ENTERED_APART = {"insats": ("En insats", "insatser"), "mal": ("Ett mål", "mål")}
 NONE_ENTERED = {"insats": "Ingen insats är inlagd", "mal": "Inget mål är inlagt"}
 WHO = " ({names})"
 SIP_UNCLEAR = "Ni har beslutat hur överenskommelsen förhåller sig till SIP, men raden om SIP är tom eller oklar."
@@ -224,6 +228,12 @@ def summary(found: Sequence[tuple[str, bool]]) -> str:
 
 def _many(count: int, one: str, several: str) -> str:
     return f"{count} {one if count == 1 else several}"
+
+
+def entered_apart(kind: str, count: int) -> str:
+    """Return how many of a list have no plan, as a sentence of its own after another; empty where all have one."""
+    one, several = _ENTERED_APART[kind]
+    return f" {one if count == 1 else f'{count} {several}'} har ingen plan." if count else ""
 
 
 def listed(names: Sequence[str]) -> str:

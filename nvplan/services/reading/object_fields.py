@@ -47,6 +47,11 @@ class FieldSpec(Field):
         return self.id
 
     @property
+    def is_year(self) -> bool:
+        """Whether it holds a year, as `year` or `baseline_year` does."""
+        return self.whole and self.name.rpartition("_")[2] == "year"
+
+    @property
     def points_at(self) -> Target | None:
         """What a reference points at; nothing for other kinds."""
         return self.target

@@ -30,6 +30,7 @@ from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reading.plan_names import own_options, own_title, term
 from nvplan.services.reading.status import NOT_GIVEN
 from nvplan.texts import changes as changes_texts
+from nvplan.texts import objects as objects_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 
 _ANSWER, _AGE, _OWNER_FIELD = 2, 3, 2  # the columns of a hinder that no field holds, and the field after them
@@ -313,16 +314,17 @@ def _filter_words(state: PlanState, kind: str, field: str, value: str) -> str:
 
 
 def object_name(state: PlanState, kind: str, identity: str) -> str:
-    """Return what an object is called, its id where it has no name, empty where it is gone."""
+    """Return what an object is called, by what it is about where it has no name, empty where it is gone."""
     one = objects_of(state, kind).get(identity)
     return "" if one is None else _name(state, kind, one)
 
 
 def _name(state: PlanState, kind: str, one: Any) -> str:
-    """Return what an object is called, with a code in words; its id where nothing says what it is called."""
+    """Return what an object is called, with a code in words; else what it points at first, and last its kind."""
     for name in ABOUT[kind].called:
         spec, value = fields_by_name(kind)[name], getattr(one, name)
         if value:
             shown = show_field(state, spec, value) if spec.codes else own_title(state, kind, str(value))
             return one_line(shown, _WIDEST)
-    return str(one.id)
+    about = [show_field(state, spec, getattr(one, spec.name)) for spec in fields(kind) if spec.target and not spec.many]
+    return one_line(next(filter(None, about), ""), _WIDEST) or objects_texts.unnamed(kind)

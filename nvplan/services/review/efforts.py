@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from nvplan.model.collation import fold
 from nvplan.model.dates import format_date
+from nvplan.model.effort_costs import years_above
 from nvplan.model.numbers import format_number
 from nvplan.model.objects import Effort
 from nvplan.services.reading.county_structure import milestones_of, national_area
@@ -156,6 +157,15 @@ def doubles(context: Context) -> Iterator[Hit]:
         if title in seen:
             yield _hit(effort, other=seen[title])
         seen.setdefault(title, effort.id)
+
+
+@check("insats-kostnad-under-aren")
+def cost_below_years(context: Context) -> Iterator[Hit]:
+    """Yield insatser whose years come to more than the cost given: documents tell the years, and the amount nowhere."""
+    for effort in _efforts(context):
+        if (odd := years_above(effort)) is not None:
+            cost, years = odd
+            yield _hit(effort, cost=format_number(cost), years=format_number(years))
 
 
 @check("insats-planerad-breddinford")

@@ -51,6 +51,8 @@ def registers_empty(context: Context) -> Iterator[Hit]:
             count = sum(1 for effort in efforts if effort.plans)
             rest = (one if count == 1 else several).format(
                 count=count, plans=review_texts.listed(belonging)) if belonging else ""
+            apart = sum(1 for effort in efforts if not effort.plans)
+            rest += review_texts.entered_apart(kind, apart)
             yield hit(f"{kind}:", what=review_texts.NONE_ENTERED[kind], plans=review_texts.listed(without), rest=rest)
 
 

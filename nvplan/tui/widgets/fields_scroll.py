@@ -37,10 +37,12 @@ class FieldsScroll(VerticalScroll, can_focus=False):
         """Hide a heading whose first field is out of view, and tell the groups that are."""
         if not self.is_attached:  # the form may be closed before it has been painted
             return
-        bottom = self.region.bottom
         below: list[str] = []
         for heading in self.query(".form-heading").results(Static):
-            whole = heading.region.bottom < bottom
+            # By where it is laid out, not by where it was last painted: many keys at once scroll before a painting.
+            within = heading.parent.virtual_region.y if isinstance(heading.parent, Widget) else 0
+            laid = heading.virtual_region
+            whole = not laid.height or within + laid.bottom - self.scroll_offset.y < self.region.height
             # Not by visibility: what is invisible has no region, would count as in view and be shown again, endlessly.
             heading.styles.text_opacity = 1.0 if whole else 0.0
             if not whole:

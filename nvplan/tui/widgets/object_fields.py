@@ -131,10 +131,16 @@ class FormField(Vertical):
             editor = LinesArea if self.spec.many else FormText
             return editor(self._typed, soft_wrap=True, tab_behavior="focus", compact=True, placeholder=hint,
                             classes="form-control form-long")
-        hint = planner_objects_texts.HINT_KRONOR if self.spec.unit == KRONOR else (
-            planner_objects_texts.HINT_WHOLE if self.spec.whole else look.hint)
-        return FormInput(self._typed, select_on_focus=False, placeholder=hint,
+        return FormInput(self._typed, select_on_focus=False, placeholder=self._hint(look.hint),
                          classes="form-control form-input")
+
+    def _hint(self, usual: str) -> str:
+        """Return what an empty line says is to be written there."""
+        if self.spec.unit == KRONOR:
+            return planner_objects_texts.HINT_KRONOR
+        if self.spec.is_year:
+            return planner_objects_texts.HINT_YEAR
+        return planner_objects_texts.HINT_WHOLE if self.spec.whole else usual
 
     def focus_control(self) -> None:
         """Put the cursor in the control."""

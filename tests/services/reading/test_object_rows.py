@@ -11,7 +11,7 @@ from nvplan.model.errors import ConflictError
 from nvplan.model.objects import Obstacle
 from nvplan.services.reading.beginnings import starting_fields
 from nvplan.services.reading.guide import Stop
-from nvplan.services.reading.object_rows import ObjectRows, facet_values, headings
+from nvplan.services.reading.object_rows import ObjectRows, facet_values, headings, object_name
 from nvplan.services.reading.obstacles import ObstacleTimes, obstacle_times
 from nvplan.services.reading.places import LISTED, Place, find_place, place_parts, place_words
 from nvplan.services.reading.requirement_list import judging_actors, requirement_rows
@@ -50,6 +50,16 @@ def test_a_goals_values_have_their_percent_sign_and_are_found_and_sorted_as_numb
     assert shown == {"andel": "41,2\u00a0%", "index": "0,305", "platser": "210"}
     assert sorted(rows, key=lambda identity: rows[identity].sort_value(column) or 0) == ["index", "andel", "platser"]
     assert [row.id for row in ObjectRows("mal").rows(session.state, {}, "41,2")] == ["andel"]
+
+
+def test_what_nobody_has_named_is_called_by_what_it_is_about_and_never_by_its_id(session: PlanSession) -> None:
+    session.do(SetObject("mal", "lakare", {"title": "Fler har en läkare"}))
+    for identity, fields in (("a", {"value": "48"}), ("b", {"value": "48", "goal": "lakare"}),
+                             ("c", {"goal": "lakare", "measure": "coc_lakare"}), ("d", {"title": "Mars"})):
+        session.do(SetObject("matning", identity, fields))
+    named = [object_name(session.state, "matning", identity) for identity in "abcd"]
+    assert named == ["Mätning utan rubrik", "Fler har en läkare", "Kontinuitetsindex för läkare", "Mars"]
+    assert object_name(session.state, "matning", "borta") == ""
 
 
 def test_words_are_found_in_any_order_without_marks(session: PlanSession) -> None:

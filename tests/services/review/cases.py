@@ -114,6 +114,8 @@ EFFORTS = [
     one("insats-avslutad-utan-resultat", "insats", {"state": "avslutad"},
         {"state": "avslutad", "effect": "Färre besök", "effect_known_by": "Register"}),
     one("insats-utan-plats", "insats", {"plans": (), "area": ""}, {"plans": ()}),
+    one("insats-kostnad-under-aren", "insats", {"cost": 100, "yearly_costs": ("2027: 60", "2028: 41")},
+        {"cost": 100, "yearly_costs": ("2027: 60", "2028: 40")}),
     Case("insats-dubblett", state(objects=[thing("insats"), thing("insats", "insats-2", title="mobilt  TEAM")]),
          state(objects=[thing("insats"), thing("insats", "insats-2", title="Mobilt team för barn")]),
          ("insats:insats-2",)),

@@ -1,10 +1,12 @@
-"""The sum of money in the planner: above the form of a post while it is typed, and below the list for its recipient."""
+"""The sum of money in the planner: above the form of a post or an insats, and below the list for its recipient."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from nvplan.model.objects import Funds
+from nvplan.model.effort_costs import years_above
+from nvplan.model.numbers import format_number
+from nvplan.model.objects import Effort, Funds
 from nvplan.model.plan import PlanState
 from nvplan.services.reading.guide import actor_name
 from nvplan.services.reports.money import account, account_line, year_of
@@ -18,7 +20,11 @@ MONEY = Funds.about.name
 
 
 def sum_in_form(form: ObjectFormScreen) -> str:
-    """Return what the form's amounts come to as they are typed; empty in the form of anything else."""
+    """Return what the form's amounts come to as they are typed, of an insats where its years do not fit its cost."""
+    stored = form.stored()
+    if isinstance(stored, Effort) and (odd := years_above(stored)) is not None:
+        cost, years = odd
+        return typed_texts.YEARS_ABOVE.format(cost=format_number(cost), years=format_number(years))
     if form.kind != MONEY or not form.framed:
         return ""
     return typed_money(form.session.state, _given(form)).told

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from nvplan.model.kinds.field import Option
-from nvplan.model.objects import Decision
+from nvplan.model.objects import ACTOR_TYPE, Decision
 from nvplan.model.plan import PlanState
 from nvplan.services.reading.conditions import may_depend_on
 from nvplan.services.reading.object_fields import FieldSpec
@@ -51,9 +51,12 @@ def by_digit(state: PlanState, spec: FieldSpec) -> str:
 
 
 def _fitting(form: ObjectFormScreen, field: FormField) -> Sequence[Option]:
-    """Return what a field can be chosen from in this form: whom a decision hangs on is one that decides."""
+    """Return what a field can be chosen from in this form: members are kommuner, whom a decision hangs on decides."""
     state, spec = form.session.state, field.spec
     options = options_of(state, spec)
+    if (form.kind, spec.name) == (ACTOR_TYPE, "members"):
+        members = {*(actor.id for actor in state.actors if actor.type == "kommun"), *field.chosen}
+        return [option for option in options if option.id in members]
     if (form.kind, spec.name) != (Decision.about.name, "condition_actors"):
         return options
     subject, actor = (str(form.field(name).given) for name in ("subject", "actor"))

@@ -122,7 +122,7 @@ class ObjectFormScreen(PlaceScreen):
             return Content.styled(planner_objects_texts.CARRIED_FORM, "$warning") if self.is_carried else Content("")
         required = [f"”{spec.label}”" for spec in self.specs() if spec.required]
         missing = self.saving.missing() or planner_objects_texts.joined(required)
-        return Content.styled(planner_objects_texts.DRAFT_NEEDS.format(missing=missing), "$warning")
+        return Content.styled(planner_objects_texts.draft_needs(missing), "$warning")
 
     def beside(self, spec: FieldSpec) -> Content:
         """Return what is told beside the form about the field where the cursor is."""

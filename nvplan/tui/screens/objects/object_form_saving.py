@@ -147,7 +147,7 @@ class FormSaver:
         else:
             missing = self.missing()
             if missing:
-                raise InputError(planner_objects_texts.DRAFT_NEEDS.format(missing=missing))
+                raise InputError(planner_objects_texts.draft_needs(missing))
             chosen = [field for field in form.fields if field.is_filled]
             form.identity = form.session.do(AddObject(form.kind, {field.spec.name: field.given for field in chosen}))
             form.among.append(form.identity)

@@ -85,7 +85,7 @@ def add_more(form: ObjectFormScreen, begun: Mapping[str, Any]) -> None:
     """Open another empty form that begins as this one did, once this one is stored; else say what is missing."""
     form.save_waiting()
     if not form.identity:
-        form.planner.say(planner_objects_texts.DRAFT_NEEDS.format(missing=form.saving.missing()), bad=True)
+        form.planner.say(planner_objects_texts.draft_needs(form.saving.missing()), bad=True)
         return
     form.planner.say(short_texts.saved(form.title_text()))
     form.show_instead(ObjectForm(form.kind, begin=begun))

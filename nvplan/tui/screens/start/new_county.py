@@ -18,6 +18,7 @@ from nvplan.model.county import County
 from nvplan.model.errors import InputError, NvplanError
 from nvplan.model.plan_years import PlanYears, read_years
 from nvplan.services.writing.creating import create_plan, default_year, matching_counties, plan_path
+from nvplan.texts import common as common_texts
 from nvplan.texts import planner as planner_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
@@ -50,7 +51,7 @@ class NewCountyScreen(PlaceScreen):
 
     def _asks_county(self) -> Iterable[Widget]:
         yield Static(literal(planner_texts.NEW_COUNTY), classes="label")
-        yield Input(placeholder=planner_texts.NEW_COUNTY_HINT, id="filter")
+        yield Input(placeholder=common_texts.FILTER_HINT, id="filter")
         yield RowList(id="counties")
         yield Static(literal(planner_texts.NEW_YEAR), classes="label")
         yield Input(str(default_year(self.planner.today())), id="year", select_on_focus=False)
