@@ -35,7 +35,10 @@ class Paragraph(Frozen):
     lead: str = ""
     """Words before the text that say what it is about, set apart from it: a statement under its matter."""
     points_at: str = ""
-    """Words in the text that name a table further on (`tabell 4`): a page description says on which page it begins."""
+    """Words in the text that name what stands further on: a table (`tabell 4`), a heading or a statement in its quotes.
+
+    A page description says on which page that begins.
+    """
 
 
 class Bullets(Frozen):

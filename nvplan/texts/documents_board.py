@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from nvplan.texts import common as common_texts
 from nvplan.texts import documents_page as page_texts
+from nvplan.texts.documents import listed
 from nvplan.texts.documents_statements import count, inside, start, unended, whole
 
 TITLE = "Tjänsteskrivelse om gemensam plan för primärvård"
@@ -28,7 +29,7 @@ BOARD, BOARD_HINT = "Till", "nämndens namn"
 PROPOSAL = page_texts.PROPOSAL
 DECIDES = "[Nämnden] beslutar:"
 ADOPTS = page_texts.ADOPTS
-ADOPTS_UNTIL = "{plan} i {county} antas och gäller till och med {date}."
+ADOPTS_UNTIL = "{plan} i {county} antas och gäller från och med {year} till och med {date}."
 REPORTS = "[Förvaltningen] redovisar läget till nämnden i samband med att planen ses över {when}."
 REPORTS_SOME_DAY = "[Förvaltningen] redovisar läget till nämnden [när]."
 BRACKETS = "Det som står inom hakparentes fyller förvaltningen i."
@@ -36,6 +37,9 @@ BRACKETS = "Det som står inom hakparentes fyller förvaltningen i."
 # -- summary and matter --------------------------------------------------------------------------------------------
 SUMMARY = "Sammanfattning"
 EACH_DECIDES = "Varje huvudman beslutar för sin del."
+#: What follows of adopting a plan that does not bind.
+FOLLOWS = ("Den som antar planen ställer sig bakom den. Nämnden beslutar även i fortsättningen själv om sin verksamhet "
+           "och sin budget.")
 MATTER = "Beskrivning av ärendet"
 OWN_ANSWERS = "Läget hos {actor}"
 GOALS_ARE = "Planens mål är:"
@@ -73,6 +77,8 @@ OFFICER_SIGNS = "Handläggare, namnförtydligande"
 
 #: Whose part it is in a proposal, and who that is in the next sentence.
 _WHOSE = {"kommun": ("kommunens", "kommunen"), "region": ("regionens", "regionen")}
+#: So many insatser are told by title.
+_FEW = 3
 #: What is said of insatser in each state, of one and of several.
 _ONE_THAT = {"planerad": "planeras", "paborjad": "pågår", "pagaende": "pågår", "avslutad": "är avslutad",
              "pausad": "är pausad", "avbruten": "är avbruten", "": "saknar läge"}
@@ -100,8 +106,11 @@ def does_part(kind: str, titles: Sequence[str], states: Sequence[str], own: int)
     first = f"[Förvaltningen] får i uppdrag att inom beslutad budget genomföra {whose} del i"
     if len(titles) == 1:
         return f"{first} planens insats ”{titles[0]}”."
-    does = common_texts.either([*(["ansvarar för"] if own else []), *(["deltar i"] if own < len(titles) else [])])
-    return f"{first} de {count(len(titles))} insatser i planen {_that(len(titles), states)} och som {who} {does}."
+    these = f"{first} de {count(len(titles))} insatser i planen {_that(len(titles), states)}"
+    joined = len(titles) - own
+    if own and joined:  # in numbers: how many an actor is responsible for is told of all of them too, those ended with
+        return f"{these}: {count(own)} som {who} ansvarar för och {count(joined)} som {who} deltar i."
+    return f"{these} och som {who} {'ansvarar för' if own else 'deltar i'}."
 
 
 def no_part(actor: str, total: int) -> str:
@@ -110,12 +119,18 @@ def no_part(actor: str, total: int) -> str:
     return f"{actor} har ingen del i {of}."
 
 
-def takes_part(actor: str, own: int, joined: int, total: int, states: Sequence[str]) -> str:
-    """Return for how many insatser an actor is responsible, in how many it takes part, and in which states they are."""
+def takes_part(actor: str, own: int, joined: int, total: int, states: Sequence[str], ended: Sequence[str]) -> str:
+    """Return for how many insatser an actor is responsible, in how many it takes part, and in which states they are.
+
+    Of those that it is responsible for it is told how many are over (`ended`), where it takes part in others too.
+    """
     of = "planens enda insats" if total == 1 else f"av planens {count(total)} insatser"
     first, second = ("" if total == 1 else f"{count(one)} " for one in (own, joined))
     if own and joined:
-        told = f"ansvarar för {first}{of} och deltar i {count(joined)}"
+        over = f", varav {listed(ended)}," if ended else ""
+        if ended and own == 1:
+            over = f", som {ended[0].removeprefix(f'{count(1)} ')},"
+        told = f"ansvarar för {first}{of}{over} och deltar i {count(joined)}"
     else:
         told = f"ansvarar för {first}{of}" if own else f"deltar i {second}{of}"
     return f"{actor} {told}. {page_texts.in_states(states, own + joined)}"
@@ -171,8 +186,11 @@ def joined_ended(actor: str, efforts: int, states: Sequence[str]) -> str:
     return f"{which} som {actor} deltar i är {_over(efforts, states)} och räknas inte i kostnaderna."
 
 
-def cost(efforts: int, costed: int, amount: str) -> str:
-    """Return how many insatser have a cost, and what those cost in the whole county with the years that it is for."""
+def cost(efforts: int, costed: int, amount: str, without: Sequence[str]) -> str:
+    """Return how many insatser have a cost, what those cost in the whole county in which years, and which have none.
+
+    Those without a cost are told by title where they are few.
+    """
     if not costed:
         none = "Den har ingen" if efforts == 1 else "Ingen av dem har en"
         return f"{none} angiven kostnad."
@@ -181,7 +199,11 @@ def cost(efforts: int, costed: int, amount: str) -> str:
     else:
         who = f"{count(costed, begins=True)} av dem har"
     together = ", tillsammans " if costed > 1 else ": "
-    return f"{who} en angiven kostnad för hela länet{together}{amount}."
+    told = f"{who} en angiven kostnad för hela länet{together}{amount}."
+    if not without:
+        return told
+    named = f": {listed([f'”{title}”' for title in without])}" if len(without) <= _FEW else ""
+    return f"{told} {count(len(without), begins=True)} har ingen angiven kostnad{named}."
 
 
 def goal(title: str, target: str, now: str) -> str:

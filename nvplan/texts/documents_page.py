@@ -31,6 +31,8 @@ OWNER_OPEN = "Ingen är angiven än."
 #: How the way so far stands beside equally much each year from start to target; it is no forecast.
 PACE = {"fore": "hittills fortare än målet kräver", "efter": "hittills långsammare än målet kräver",
         "pa": "hittills i den takt som målet kräver"}
+#: What the words above compare with, said once below the table.
+PACE_OF = "Takten är jämförd med en rak linje från utgångsläget till målet."
 FROM = "utgångsläge {value}"
 FROM_HERE = "det är utgångsläget"
 GOALS = "Det här vill länet nå"
@@ -55,6 +57,8 @@ NOT_TREATED_ALONE = "Det är inte angivet om {region} har behandlat planen."
 EXPECTED = "Beslut väntas"
 COLUMN_WHEN = "När"
 OTHER = "andra"
+#: Said where no insats that has a cost is a kommun's own or names a kommun as the one who pays.
+KOMMUNER_PAY = "Vad kommunerna betalar står inte i planen."
 #: Who answers for insatser, by sort of actor.
 _ANSWERS = {"region": "regionen", "kommun": "kommunerna", "rss": "RSS", OTHER: "andra aktörer",
             "": "ingen angiven aktör"}
@@ -66,6 +70,8 @@ _ONE_IN = {"planerad": "planeras", "paborjad": "är påbörjad", "pagaende": "p�
 _IN = {**_ONE_IN, "paborjad": "är påbörjade", "avslutad": "är avslutade", "pausad": "är pausade",
        "avbruten": "är avbrutna"}
 NO_LEVEL = "ingen nivå är satt"
+#: What stands for a long name is told with it where the page has it first.
+RSS_TOLD = "RSS (regional samverkans- och stödstruktur)"
 KRONOR = "{amount}\u00a0kronor"
 REVIEWED = "Planen ses över nästa gång {when}."
 DECIDED = "Beslut"
@@ -98,7 +104,12 @@ def state_count(number: int, state: str) -> str:
 def owners(number: int, asked: int, noun: str, heading: str) -> str:
     """Return how many of those who carry the plan have said who is responsible, and under which heading who it is."""
     who = f"Alla {count(asked)}" if number == asked else f"{start(count(number))} av {count(asked)}"
-    return f"{who} {noun} har utsett en ägare. Vilka de är står under ”{heading}”."
+    return f"{who} {noun} har utsett en ägare. Vilka de är står under {quoted(heading)}."
+
+
+def quoted(heading: str) -> str:
+    """Return a heading or a statement's lead as a text names it."""
+    return f"”{heading}”"
 
 
 def answered_of(whole: int, asked: int) -> str:
@@ -128,10 +139,10 @@ def foremost(among: str, *, planned: bool) -> str:
     return f"{_AMONG[among]}, och de som börjar härnäst" if planned else _AMONG[among]
 
 
-def others(number: int) -> str:
-    """Return how many insatser the table leaves out."""
+def others(number: int, where: str) -> str:
+    """Return how many insatser the table leaves out, and under which heading they stand where there is one."""
     left = "En insats" if number == 1 else f"{start(count(number))} insatser"
-    return f"{left} till står längre fram i planen."
+    return f"{left} till står under {where}." if where else f"{left} till står längre fram i planen."
 
 
 def no_state(number: int) -> str:
@@ -148,17 +159,33 @@ def in_states(states: Sequence[str], total: int) -> str:
     return f"{start(listed(states))}."
 
 
-def doing(total: int, states: Sequence[str], everywhere: int | None) -> str:
-    """Return the insatser in two sentences: how many by state, and how many are everywhere they belong, where known."""
+def doing(total: int, states: Sequence[str], used: tuple[Set[str], int, int] | None) -> str:
+    """Return the insatser in two sentences: how many by state, and how many of those in use are everywhere they belong.
+
+    `used` has the states of those that go on or are ended, how many they are and how many of them are everywhere; None
+    where nobody has said how far they are spread.
+    """
     first = f"Planen har {'en insats' if total == 1 else f'{count(total)} insatser'}. {in_states(states, total)}"
-    if everywhere is None:
+    if used is None or not used[1]:
         return first
-    if total == 1:
-        return f"{first} Den är {'' if everywhere else 'inte '}införd överallt där den hör hemma."
-    rest = {0: "Ingen av dem är införd överallt där den hör hemma.",
-            1: "En av dem är införd överallt där den hör hemma."}
-    several = f"{start(count(everywhere))} av dem är införda överallt där de hör hemma."
-    return f"{first} {rest.get(everywhere, several)}"
+    among, number, everywhere = used
+    if number == 1:
+        who = "Den" if total == 1 else f"Den som {_in_use(among, number)}"
+        return f"{first} {who} är {'' if everywhere else 'inte '}införd överallt där den hör hemma."
+    if everywhere == number:
+        told = "alla införda överallt där de hör hemma"
+    elif everywhere:
+        told = f"{count(everywhere)} {'införd' if everywhere == 1 else 'införda'} överallt där " \
+               f"{'den' if everywhere == 1 else 'de'} hör hemma"
+    else:
+        told = "ingen införd överallt där den hör hemma"
+    return f"{first} Av de {count(number)} som {_in_use(among, number)} är {told}."
+
+
+def _in_use(states: Set[str], number: int) -> str:
+    """Return the insatser that are in use, by their states: ”pågår eller är avslutade”."""
+    over = ["är avslutad" if number == 1 else "är avslutade"] if "avslutad" in states else []
+    return " eller ".join([*(["pågår"] if states - {"avslutad"} else []), *over])
 
 
 def which_count(states: Set[str], number: int) -> str:
@@ -178,8 +205,8 @@ def no_cost(states: Set[str], live: int, every: int) -> str:
         f"Ingen av de {count(live)} insatser som {which} har en angiven kostnad.")
 
 
-def cost(total: str, years: str, costed: int, states: Set[str], efforts: int, ended: int) -> str:
-    """Return what insatser cost together, over those that say so, what is said of its years, and who is left out."""
+def cost(total: str, years: str, costed: int, states: Set[str], efforts: int) -> str:
+    """Return what insatser cost together, over those that say so, what is said of its years, and how many have none."""
     which = which_count(states, efforts)
     if efforts == 1:
         text = f"Den insats som {which} kostar {total}"
@@ -189,12 +216,9 @@ def cost(total: str, years: str, costed: int, states: Set[str], efforts: int, en
         have = "En" if costed == 1 else start(count(costed))
         text = (f"{have} av de {count(efforts)} insatser som {which} har en kostnad: "
                 f"{'' if costed == 1 else 'tillsammans '}{total}")
-    told = [f"{text}.", *([years] if years else [])]
     left = efforts - costed
-    told += [f"{start(count(left))} har ingen angiven kostnad."] if left else []
-    told += ["Planens andra insats räknas inte." if ended == 1 else
-             f"Planens andra {count(ended)} insatser räknas inte."] if ended else []
-    return " ".join(told)
+    return " ".join([f"{text}.", *([years] if years else []),
+                     *([f"{start(count(left))} har ingen angiven kostnad."] if left else [])])
 
 
 def answers_for(sums: Sequence[tuple[str, str]]) -> str:
@@ -211,23 +235,20 @@ def names_source(text: str, source: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(source.lower())}(?!\w)", text.lower()) is not None
 
 
+def names_kommun(text: str, names: Sequence[str]) -> bool:
+    """Whether a text about money says that a kommun pays, by the word or by its name."""
+    return "kommun" in text.lower() or any(names_source(text, name) for name in names)
+
+
 def partly(source: str) -> str:
     """Return a source that pays the whole of some insatser and a part of others."""
-    return f"{source}, ensamt eller med annat"
+    return f"{source} (ensamt eller med annat)"
 
 
-def costs_most(title: str, amount: str, years: str, reach: str) -> str:
-    """Return the insats that costs most, in which years and how far it reaches, where that is known."""
-    told = (f"{amount} {years}".rstrip(), reach)
-    return f"Mest kostar {title} ({', '.join(part for part in told if part)})."
-
-
-def paid_by(sources: Sequence[tuple[str, str]], rest: Sequence[str], more: int, amount: str, unknown: str) -> str:
-    """Return from where the money comes: the largest sources, the others by name, and what no source is told for."""
-    text = f"Pengarna kommer från: {listed([f'{name} ({money})' for name, money in sources])}." if sources else ""
-    if rest:
-        names = [*rest, *([f"{count(more)} till"] if more else [])]
-        text = f"{text} Resten, {amount}, är {listed(names)}."
+def paid_by(sources: Sequence[str], more: int, unknown: str) -> str:
+    """Return from where the money comes, the largest source first, how many more there are, and what has no source."""
+    told = [*sources, *([f"{count(more)} {'källa' if more == 1 else 'källor'} till"] if more else [])]
+    text = f"Pengarna kommer från: {listed(told)}." if told else ""
     return f"{text} För {unknown} är finansieringen {NOT_GIVEN}.".strip() if unknown else text
 
 

@@ -7,7 +7,10 @@ from typing import Final
 
 from nvplan.texts import common as common_texts
 from nvplan.texts import objects as objects_texts
+from nvplan.texts.documents import listed
 
+#: Whose a role is, where it is the region's.
+THE_REGION = "regionen"
 # -- insatser ------------------------------------------------------------------------------------------------------
 EFFORTS = "Insatser"
 EFFORTS_ABOUT = ("Läget säger hur långt en insats har kommit. Spridningen säger om den är ett avgränsat arbete eller "
@@ -150,6 +153,31 @@ def period(start: str, end: str) -> str:
     if start and end:
         return f"{start}–{end}"
     return f"från {start}" if start else f"till {end}" if end else ""
+
+
+def joining(named: Sequence[str], kommuner_told: str = "") -> str:
+    """Return who takes part in an insats beside the one responsible: ”Deltar: Alvesta, Ljungby och Växjö”.
+
+    Those by name stand first: after ”alla kommuner utom Älmhult” a name would read as left out too.
+    """
+    return f"Deltar: {' samt '.join(part for part in (listed(named), kommuner_told) if part)}"
+
+
+def kommuner(number: int, *, others: bool) -> str:
+    """Return how many kommuner take part: ”tolv kommuner”, of one that is itself responsible ”tolv andra kommuner”."""
+    one, several = ("en annan kommun", "andra kommuner") if others else ("en kommun", "kommuner")
+    return one if number == 1 else f"{common_texts.in_words(number)} {several}"
+
+
+def most_kommuner(left_out: Sequence[str], *, others: bool) -> str:
+    """Return that every kommun takes part, or every one but a few by name."""
+    every = "alla andra kommuner" if others else "alla kommuner"
+    return f"{every} utom {listed(left_out)}" if left_out else every
+
+
+def others_joining(number: int) -> str:
+    """Return how many others than region, kommuner and RSS take part."""
+    return "en annan aktör" if number == 1 else f"{common_texts.in_words(number)} andra aktörer"
 
 
 def between(first: str, last: str) -> str:

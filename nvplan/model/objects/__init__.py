@@ -12,6 +12,7 @@ from nvplan.model.objects.collecting import Collection, FormKind, Mailing
 from nvplan.model.objects.decisions import (
     ADOPTED,
     ADOPTED_ITSELF,
+    AWAITED,
     CONDITIONAL,
     DECISION_SUBJECTS,
     Decision,
@@ -80,6 +81,7 @@ __all__ = [
     "ADOPTED",
     "ADOPTED_ITSELF",
     "ATTACHMENT_KINDS",
+    "AWAITED",
     "COMMENT_OUTCOMES",
     "CONDITIONAL",
     "DECISION_SUBJECTS",

@@ -26,6 +26,8 @@ DecisionOutcome = Literal["ej_behandlad", "vantar", "antagen", "antagen_andringa
 #: The outcomes of a body that has adopted, and with them that of one for which another body decides.
 ADOPTED_ITSELF: tuple[DecisionOutcome, ...] = ("antagen", "antagen_andringar")
 ADOPTED: tuple[DecisionOutcome, ...] = (*ADOPTED_ITSELF, "gemensamt_organ")
+#: The outcomes of a decision that is still to be made.
+AWAITED: tuple[DecisionOutcome | None, ...] = (None, "ej_behandlad", "vantar")
 #: Adopted provided that something else happens: counts once that has.
 CONDITIONAL: DecisionOutcome = "antagen_villkor"
 DecisionSubject = Literal["malbild", "gemensam", "kontinuitet", "patientkontrakt", "uppdrag", "insats", "annat"]

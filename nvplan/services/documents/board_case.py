@@ -36,7 +36,7 @@ from nvplan.services.documents.chapters import shown
 from nvplan.services.documents.efforts import efforts_of
 from nvplan.services.documents.frame import standing_text
 from nvplan.services.documents.goals import latest_of
-from nvplan.services.documents.plan_decision import REVIEW_ANSWER
+from nvplan.services.documents.plan_decision import REVIEW_ANSWER, binds, standing_told
 from nvplan.services.documents.plan_page import UNTIL_ANSWER
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.shown_values import measured_text
@@ -56,7 +56,7 @@ _OWN = (anchors.VISION_DECISIONS, anchors.DOCTORS_AGREEMENT, anchors.DOCTORS_UNT
 #: What a plan says of children.
 _CHILDREN = (anchors.JOINT_CHILDREN, anchors.JOINT_CHILD_RIGHTS)
 #: So many goals and insatser together have room on the first page, with what the actor has answered.
-_MOST_ROWS = 6
+_MOST_ROWS = 5
 #: The decisions that a case rests on.
 _GROUNDS = ("uppdrag", "malbild", "kontinuitet", "patientkontrakt")
 
@@ -115,7 +115,8 @@ def _proposal(view: View, actor: Actor) -> list[Block]:
     until, review = (form.by_id[one["gemensam"]] for one in (UNTIL_ANSWER, REVIEW_ANSWER))
     found = view.answer(until)
     items = [board_texts.ADOPTS.format(plan=plan, county=county) if found.value is None else
-             board_texts.ADOPTS_UNTIL.format(plan=plan, county=county, date=shown(until, found))]
+             board_texts.ADOPTS_UNTIL.format(plan=plan, county=county, year=view.state.info.years.first,
+                                             date=shown(until, found))]
     todo = [one for one in own_efforts(view, actor) if one.state in TO_DO]
     if todo:
         items.append(board_texts.does_part(_kind(actor), [view.text(one, "title").rstrip(".") for one in todo],
@@ -130,8 +131,14 @@ def _proposal(view: View, actor: Actor) -> list[Block]:
 def _summary(view: View, actor: Actor) -> list[Block]:
     county, kommuner = view.session.county, sum(one.type == "kommun" for one in view.state.actors)
     told = [board_texts.concerns(county.name, county.region, 0 if view.is_one_body else kommuner),
-            takes_part(view, actor)]
+            *_binding(view), takes_part(view, actor)]
     return [Heading(level=1, text=board_texts.SUMMARY), Paragraph(text=" ".join(told))]
+
+
+def _binding(view: View) -> list[str]:
+    """Return whether the plan binds whom adopts it, and what follows of adopting one that does not."""
+    standing = standing_told(view, "gemensam")
+    return [*standing, *([board_texts.FOLLOWS] if standing and not binds(view, "gemensam") else [])]
 
 
 # -- the matter ------------------------------------------------------------------------------------------------------

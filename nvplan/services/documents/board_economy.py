@@ -10,8 +10,9 @@ from nvplan.model.document import Block, FormField, FormFields, Heading, Paragra
 from nvplan.model.effort_costs import EffortCost, cost_in, cost_of, joined
 from nvplan.model.numbers import format_number
 from nvplan.model.objects import Effort
-from nvplan.services.documents.board_efforts import ENDED, own_efforts, states_of
+from nvplan.services.documents.board_efforts import own_efforts, states_of
 from nvplan.services.documents.by_actor import short_name
+from nvplan.services.documents.efforts import ENDED
 from nvplan.services.documents.view import View
 from nvplan.texts import documents_board as board_texts
 from nvplan.texts import documents_costs as costs_texts
@@ -63,9 +64,11 @@ def _live(efforts: Sequence[Effort]) -> list[Effort]:
 
 
 def _cost(view: View, efforts: Sequence[Effort]) -> str:
-    """Return how many of the insatser have a cost, and what those cost together in which years."""
+    """Return how many of the insatser have a cost, what those cost together, and which have none."""
     costed = costs(view, efforts)
-    return board_texts.cost(len(efforts), len(costed), sum_told(view, costed)[0])
+    told = {one.id for one, _ in costed}
+    without = [view.text(one, "title").rstrip(".") for one in efforts if one.id not in told]
+    return board_texts.cost(len(efforts), len(costed), sum_told(view, costed)[0], without)
 
 
 def costs(view: View, efforts: Sequence[Effort]) -> list[tuple[Effort, EffortCost]]:

@@ -9,7 +9,8 @@ from nvplan.model.county import Actor
 from nvplan.model.document import Block, Cell, Table, TableColumn
 from nvplan.model.objects import EFFORT_STATES, Effort
 from nvplan.services.documents.by_actor import short_name
-from nvplan.services.documents.efforts import cost_text, efforts_of, period_text, spread_text
+from nvplan.services.documents.efforts import ENDED, cost_text, efforts_of, period_text, spread_text
+from nvplan.services.documents.employers import joining
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import belongs, given
 from nvplan.texts import documents_board as board_texts
@@ -20,8 +21,6 @@ from nvplan.texts import documents_plans as documents_plans_texts
 TO_DO = ("planerad", "paborjad", "pagaende")
 #: What has begun goes on: a board reads one word for both.
 _BEGUN, _GOES_ON = ("paborjad", "pagaende"), "pagaende"
-#: The states of insatser that are over: a board decides nothing about them.
-ENDED = ("avslutad", "avbruten")
 
 
 def own_efforts(view: View, actor: Actor) -> list[Effort]:
@@ -50,8 +49,10 @@ def takes_part(view: View, actor: Actor) -> str:
     states = [page_texts.state_count(counts[state], state) for state in EFFORT_STATES if counts[state]]
     without = counts[None]
     own = sum(one.actor == actor.id for one in found)
+    over = Counter(one.state for one in found if one.actor == actor.id and one.state in ENDED)
+    ended = [page_texts.state_count(over[state], state) for state in EFFORT_STATES if over[state]]
     return board_texts.takes_part(name, own, len(found) - own, len(every),
-                                  [*states, *([page_texts.no_state(without)] if without else [])])
+                                  [*states, *([page_texts.no_state(without)] if without else [])], ended)
 
 
 def effort_table(view: View, actor: Actor) -> list[Block]:
@@ -66,9 +67,9 @@ def effort_table(view: View, actor: Actor) -> list[Block]:
         caption=board_texts.own_efforts(short_name(view, actor.id), len(ended), states_of(ended)),
         first_column_is_header=True,
         columns=(TableColumn(title=board_texts.COLUMN_EFFORT, weight=6),
-                 TableColumn(title=board_texts.COLUMN_STATE, weight=6),
-                 TableColumn(title=documents_plans_texts.COLUMN_RESPONSIBLE, weight=3),
-                 TableColumn(title=board_texts.COLUMN_COST, weight=6)),
+                 TableColumn(title=board_texts.COLUMN_STATE, weight=5),
+                 TableColumn(title=documents_plans_texts.COLUMN_RESPONSIBLE, weight=6),
+                 TableColumn(title=board_texts.COLUMN_COST, weight=5)),
         rows=tuple(_row(view, one) for one in found))]
 
 
@@ -78,5 +79,7 @@ def _row(view: View, one: Effort) -> tuple[Cell, ...]:
     view.show(one, "actor", "state", "spread")
     far = "\n".join(part for part in (board_texts.state_and_spread(one.state or "", spread_text(view, one)),
                                       period_text(view, one)) if part)
-    return (Cell(text=view.text(one, "title").rstrip(".")), given(far),
-            given(short_name(view, one.actor) if one.actor else ""), Cell(text=paid, missing=not costs and not funding))
+    title = [view.text(one, "title").rstrip("."), *([view.text(one, "state_reason")] if one.state == "pausad" else [])]
+    who = (short_name(view, one.actor) if one.actor else "", joining(view, one))
+    return (Cell(text="\n".join(part for part in title if part)), given(far),
+            given("\n".join(part for part in who if part)), Cell(text=paid, missing=not costs and not funding))

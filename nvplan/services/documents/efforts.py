@@ -12,6 +12,7 @@ from nvplan.model.effort_costs import cost_of
 from nvplan.model.objects import EFFORT_SPREADS, EFFORT_STATES, Effort, Goal
 from nvplan.model.requirement import PlanKey
 from nvplan.services.documents.by_actor import short_name
+from nvplan.services.documents.employers import joining
 from nvplan.services.documents.structure import (
     effort_notes,
     milestones_blocks,
@@ -33,7 +34,9 @@ from nvplan.texts import documents_structure as documents_structure_texts
 #: With fewer insatser than this a table of how many there are says less than the list.
 _ENOUGH_FOR_MATRIX = 8
 #: The states in which an insats may be in use where it belongs.
-_IN_USE = ("paborjad", "pagaende", "avslutad")
+IN_USE = ("paborjad", "pagaende", "avslutad")
+#: The states of insatser that are over: nobody decides about them.
+ENDED = ("avslutad", "avbruten")
 #: The code for what nobody has given.
 _NOT_GIVEN = ""
 
@@ -52,7 +55,7 @@ def reach_text(effort: Effort) -> str:
 
 def is_everywhere(effort: Effort) -> bool:
     """Whether an insats is in use everywhere it belongs: never one that has not begun, has stopped or falls short."""
-    if effort.spread != "breddinford" or effort.state not in _IN_USE:
+    if effort.spread != "breddinford" or effort.state not in IN_USE:
         return False
     return effort.reached is None or effort.reach_of is None or effort.reached >= effort.reach_of > 0
 
@@ -211,7 +214,7 @@ def _effort_row(view: View, effort: Effort) -> tuple[Cell, ...]:
     view.show(effort, "reached", "reach_of", "reach_unit", "plans", "area")
     responsible, role = _responsible(view, effort), view.text(effort, "role")
     who = [f"{responsible}, {statements_texts.inside(role)}" if responsible and role else responsible or role,
-           period_text(view, effort)]
+           joining(view, effort) if effort.state not in ENDED else "", period_text(view, effort)]
     cost, funding = cost_text(view, effort), view.text(effort, "funding")
     cost = cost or (documents_plans_texts.AMOUNT_NOT_GIVEN if funding else "")  # who pays is no amount
     title = "\n".join(part for part in (view.titled(effort), *effort_notes(view, effort)) if part)

@@ -9,15 +9,16 @@ from decimal import Decimal
 
 from nvplan.model.dates import date_order, is_iso, last_day
 from nvplan.model.document import Block, Cell, Paragraph, Table, TableColumn
-from nvplan.model.effort_costs import EffortCost, cost_of, joined
+from nvplan.model.effort_costs import EffortCost, cost_of
 from nvplan.model.objects import EFFORT_STATES, Effort
 from nvplan.model.requirement import PlanKey
 from nvplan.services.documents.board_economy import LIVE, costs, kronor, sum_told
-from nvplan.services.documents.efforts import efforts_of, is_everywhere, reach_text
+from nvplan.services.documents.by_actor import short_name
+from nvplan.services.documents.efforts import IN_USE, efforts_of, is_everywhere
+from nvplan.services.documents.employers import who_and_where
 from nvplan.services.documents.page_room import Room
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import given
-from nvplan.texts import documents_costs as costs_texts
 from nvplan.texts import documents_page as page_texts
 from nvplan.texts import documents_plans as documents_plans_texts
 from nvplan.texts import documents_statements as statements_texts
@@ -26,17 +27,18 @@ from nvplan.texts import documents_statements as statements_texts
 _NEXT = 2
 #: The states of insatser that are worked with: one word on this page, which of them stands with each insats.
 _WORKED = ("paborjad", "pagaende")
-#: Among fewer than so many it is not told which costs most.
-_FEW = 3
-#: So many sources of money stand with their amounts, and so many more by name alone.
-_MOST_SOURCES, _MORE_SOURCES = 4, 4
+#: So many sources of money stand by name.
+_MOST_SOURCES = 3
 #: Who may be responsible, in the order in which they are told.
 _TYPES = ("region", "kommun", "rss")
 _Costed = tuple[Effort, EffortCost]
 
 
-def doing_blocks(view: View, plan: PlanKey, room: Room) -> list[Block]:
-    """Return how many insatser there are by state, and a table of those that a reader asks for first."""
+def doing_blocks(view: View, plan: PlanKey, room: Room, where: str) -> list[Block]:
+    """Return how many insatser there are by state, and a table of those that a reader asks for first.
+
+    `where` is the heading, in its quotes, that the others stand under; empty where the document has none.
+    """
     found = efforts_of(view, plan)
     if not found:
         return [Paragraph(lead=page_texts.DOING, text=documents_plans_texts.NO_EFFORTS, tone="missing")]
@@ -45,12 +47,16 @@ def doing_blocks(view: View, plan: PlanKey, room: Room) -> list[Block]:
     told += [page_texts.no_state(counts[None])] if counts[None] else []
     for one in found:
         view.show(one, "state", "spread", "reached", "reach_of", "plans")
-    everywhere = sum(is_everywhere(one) for one in found) if any(one.spread for one in found) else None
+    used = [one for one in found if one.state in IN_USE]
     rows = _foremost(found, room.efforts)
-    text = page_texts.doing(len(found), told, everywhere)
-    if rows and len(rows) < len(found):
-        text = f"{text} {page_texts.others(len(found) - len(rows))}"
-    return [Paragraph(lead=page_texts.DOING, text=text), *([_table(view, rows, found)] if rows else [])]
+    text = page_texts.doing(len(found), told, (
+        {one.state or "" for one in used}, len(used), sum(is_everywhere(one) for one in used),
+    ) if any(one.spread for one in found) else None)
+    left = len(found) - len(rows) if rows else 0
+    if left:
+        text = f"{text} {page_texts.others(left, where)}"
+    return [Paragraph(lead=page_texts.DOING, text=text, points_at=where if left else ""),
+            *([_table(view, rows, found)] if rows else [])]
 
 
 def _foremost(efforts: Sequence[Effort], most: int) -> list[Effort]:
@@ -77,15 +83,15 @@ def _table(view: View, efforts: Sequence[Effort], every: Sequence[Effort]) -> Ta
         when = page_texts.when_done(view.text(one, "start"), view.text(one, "end"), begins=one.state == "planerad",
                                     late=late)
         rows.append((Cell(text=view.text(one, "title").rstrip(".")),
-                     given(view.text(one, "role") or view.text(one, "actor")), Cell(text=when)))
+                     given(who_and_where(view, one)), Cell(text=when)))
     planned = any(one.state == "planerad" for one in efforts)
     worked = [one for one in efforts if one.state in _WORKED]
     among = "none" if not worked else "all" if len(worked) == sum(one.state in _WORKED for one in every) else (
         "dearest" if all(_amount(one) for one in worked) else "some")
     return Table(
         caption=page_texts.foremost(among, planned=planned), first_column_is_header=True, rows=tuple(rows),
-        columns=(TableColumn(title=documents_plans_texts.COLUMN_EFFORT, weight=8),
-                 TableColumn(title=documents_plans_texts.COLUMN_RESPONSIBLE, weight=6),
+        columns=(TableColumn(title=documents_plans_texts.COLUMN_EFFORT, weight=9),
+                 TableColumn(title=documents_plans_texts.COLUMN_RESPONSIBLE, weight=7),
                  TableColumn(title=page_texts.COLUMN_WHEN, weight=5)))
 
 
@@ -102,20 +108,22 @@ def cost_blocks(view: View, plan: PlanKey, room: Room) -> list[Block]:
         return [Paragraph(lead=page_texts.COST, text=none, tone="missing")]
     for one, _ in costed:
         view.show(one, "funding", "actor")
-    text = page_texts.cost(*sum_told(view, costed), len(costed), states, len(found), len(every) - len(found))
-    parts = (text, _costs_most(view, costed), _answers_for(view, costed), _sources(costed) if room.money else "")
+    text = page_texts.cost(*sum_told(view, costed), len(costed), states, len(found))
+    parts = (text, _answers_for(view, costed), _sources(costed) if room.money else "", _kommuner_pay(view, costed))
     return [Paragraph(lead=page_texts.COST, text=" ".join(part for part in parts if part))]
 
 
-def _costs_most(view: View, costed: Sequence[_Costed]) -> str:
-    """Return which insats costs most: what the money is for is asked before where it comes from."""
-    most, cost = max(costed, key=lambda one: one[1].amount)
-    if len(costed) < _FEW or not cost.amount:
+def _kommuner_pay(view: View, costed: Sequence[_Costed]) -> str:
+    """Return that what the kommuner pay is not told, where no cost is a kommun's own or says that one pays."""
+    if view.is_one_body:
         return ""
-    view.show(most, "reached", "reach_of", "reach_unit")
-    apart = cost.years != joined(one for _, one in costed).years
-    return page_texts.costs_most(view.text(most, "title").rstrip("."), kronor(cost.amount),
-                                 costs_texts.under(cost.years) if apart else "", reach_text(most))
+    names = [short_name(view, one.id) for one in view.state.actors if one.type == "kommun"]
+    for one, _ in costed:
+        owner = view.state.actor(one.actor)
+        is_own = owner is not None and owner.type == "kommun"
+        if is_own or page_texts.names_kommun(one.funding, names):
+            return ""
+    return page_texts.KOMMUNER_PAY
 
 
 def _answers_for(view: View, costed: Sequence[_Costed]) -> str:
@@ -146,8 +154,5 @@ def _sources(costed: Sequence[_Costed]) -> str:
         partly |= {source} if source != name else set()
     largest = sorted(((page_texts.partly(name) if name in partly else name, value) for name, value in gathered.items()
                       if value), key=lambda item: -item[1])
-    named, rest = largest[:_MOST_SOURCES], largest[_MOST_SOURCES:]
-    return page_texts.paid_by(
-        [(name, kronor(value)) for name, value in named],
-        [name for name, _ in rest[:_MORE_SOURCES]], max(0, len(rest) - _MORE_SOURCES),
-        kronor(sum((value for _, value in rest), Decimal(0))), kronor(unknown) if unknown else "")
+    return page_texts.paid_by([name for name, _ in largest[:_MOST_SOURCES]], max(0, len(largest) - _MOST_SOURCES),
+                              kronor(unknown) if unknown else "")

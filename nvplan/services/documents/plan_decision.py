@@ -6,7 +6,7 @@ from nvplan.catalog import anchors
 from nvplan.catalog.questions import plan_form
 from nvplan.model.dates import date_order
 from nvplan.model.document import Block, Bullets, Heading, Paragraph
-from nvplan.model.objects import Decision
+from nvplan.model.objects import AWAITED, Decision
 from nvplan.model.requirement import PlanKey
 from nvplan.services.documents.appendix import Appendix
 from nvplan.services.documents.chapters import shown
@@ -23,8 +23,8 @@ REVIEW_ANSWER: dict[PlanKey, str] = {"gemensam": anchors.JOINT_REVISION, "kontin
                                       "patientkontrakt": anchors.AGREEMENT_REVIEW}
 
 
-#: The outcomes of a decision that is still to be made, and how many such days are told.
-_AWAITED, _MOST_AWAITED = (None, "ej_behandlad", "vantar"), 3
+#: So many days of decisions that are still to be made are told.
+_MOST_AWAITED = 3
 #: A plan that does not bind says so where it is to be decided.
 _NOT_BINDING = ("rekommendation", "arbetsmaterial")
 
@@ -43,7 +43,8 @@ def decision_blocks(view: View, plan: PlanKey, title: str, appendix: Appendix, l
     if view.is_one_body:
         about = page_texts.PROPOSAL_ALONE.format(region=view.session.county.region)
     adopts = page_texts.ADOPTS.format(plan=title, county=view.session.county.name)
-    return [Heading(level=level, text=page_texts.PROPOSAL), Paragraph(text=" ".join([*_standing(view, plan), about])),
+    return [Heading(level=level, text=page_texts.PROPOSAL), Paragraph(text=" ".join([
+        *([] if binds(view, plan) else standing_told(view, plan)), about])),
             Bullets(items=(adopts, *points), numbered=True), *missing, *_expected(view, plan),
             *by_body(view, plan, appendix)]
 
@@ -63,13 +64,18 @@ def _points(view: View, plan: PlanKey) -> tuple[list[str], list[Block]]:
     return items, [Paragraph(text=" ".join(missing), tone="missing")] if missing else []
 
 
-def _standing(view: View, plan: PlanKey) -> list[str]:
-    """Return that the joint plan does not bind, where it says so of itself: who adopts it is to know."""
+def binds(view: View, plan: PlanKey) -> bool:
+    """Whether nothing is said of the joint plan but that it binds whom adopts it; the other plans bind their body."""
+    return plan != "gemensam" or view.state.answer(anchors.JOINT_STANDING).value not in _NOT_BINDING
+
+
+def standing_told(view: View, plan: PlanKey) -> list[str]:
+    """Return how far the joint plan binds, where it says so of itself: who adopts it is to know."""
     if plan != "gemensam":
         return []
     question = plan_form(plan).by_id[anchors.JOINT_STANDING]
     answer = view.answer(question)
-    if answer.value not in _NOT_BINDING:
+    if answer.value is None:
         return []
     return [sentence(question, view.tellings(plan)[question.id], answer)]
 
@@ -77,7 +83,7 @@ def _standing(view: View, plan: PlanKey) -> list[str]:
 def _expected(view: View, plan: PlanKey) -> list[Block]:
     """Return when bodies are to decide on the plan, where that is told."""
     found = sorted((one for one in view.objects(Decision)
-                    if one.subject == plan and one.outcome in _AWAITED and one.date),
+                    if one.subject == plan and one.outcome in AWAITED and one.date),
                    key=lambda one: (date_order(one.date), one.title))
     if not found:
         return []

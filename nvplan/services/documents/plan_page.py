@@ -5,6 +5,9 @@ It says what answers and objects say, counted; nothing is explained that nobody 
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from nvplan.catalog import anchors
 from nvplan.catalog.questions import plan_form
 from nvplan.model.dates import date_order, format_date, last_day
@@ -15,6 +18,7 @@ from nvplan.model.requirement import PlanKey
 from nvplan.model.values import Row
 from nvplan.services.documents.by_actor import Asked, noun_for, silent_in, written_in_short
 from nvplan.services.documents.chapters import Given, shown
+from nvplan.services.documents.employers import who_and_where
 from nvplan.services.documents.frame import progress_shown
 from nvplan.services.documents.goals import latest_of
 from nvplan.services.documents.page_room import FULL, Room
@@ -28,6 +32,8 @@ from nvplan.texts import documents_page as page_texts
 from nvplan.texts import documents_plans as documents_plans_texts
 from nvplan.texts import documents_statements as statements_texts
 
+#: RSS as a word of its own, not yet spelled out.
+_RSS = re.compile(r"(?<!\w)RSS(?!\w)")
 #: Roles that together are longer than this are told in their section, and the page says how many there are.
 _OWNERS_LONGEST = 160
 #: Who is responsible for a plan.
@@ -46,8 +52,37 @@ def plan_page(view: View, plan: PlanKey, level: int = 1, title: str = page_texts
     blocks: list[Block] = [Heading(level=level, text=title), Paragraph(text=_about(view, plan)),
                            *_unanswered(view, plan)]
     blocks += [*_goals(view, plan, room), *_priorities(view, plan), *_owner(view, plan)]
-    blocks += [*doing_blocks(view, plan, room), *cost_blocks(view, plan, room)]
-    return [*blocks, *_risk(view, plan), *_obstacles(view, plan)]
+    blocks += [*doing_blocks(view, plan, room, _efforts_heading(view, plan) if title == page_texts.PAGE else ""),
+               *cost_blocks(view, plan, room)]
+    return _spelled_out([*blocks, *_risk(view, plan), *_obstacles(view, plan)])
+
+
+def _efforts_heading(view: View, plan: PlanKey) -> str:
+    """Return the heading of the section with the plan's insatser, as a text of its own document names it."""
+    return next((page_texts.quoted(one.title) for one in view.sections(plan) if "insatser" in one.before), "")
+
+
+def _spelled_out(blocks: Sequence[Block]) -> list[Block]:
+    """Return the page with what RSS stands for told where it first stands; it is read without the list at the end."""
+    told = False
+
+    def spell(text: str) -> str:
+        nonlocal told
+        if told or not _RSS.search(text):
+            return text
+        told = True
+        return _RSS.sub(page_texts.RSS_TOLD, text, count=1)
+
+    found: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            found.append(block.model_copy(update={"text": spell(block.text)}))
+        elif isinstance(block, Table):
+            found.append(block.model_copy(update={"rows": tuple(
+                tuple(cell.model_copy(update={"text": spell(cell.text)}) for cell in row) for row in block.rows)}))
+        else:
+            found.append(block)
+    return found
 
 
 def _about(view: View, plan: PlanKey) -> str:
@@ -108,7 +143,9 @@ def _owner(view: View, plan: PlanKey) -> list[Block]:
     roles = written_in_short(view, Asked(question, telling, tuple(answers), tuple(asked), noun), _OWNERS_LONGEST)
     silent = statements_texts.silent(silent_in(view, asked, answers), noun, len(asked))
     counted = page_texts.owners(len(answers), len(asked), noun, telling.heading)
-    return [Paragraph(lead=page_texts.OWNER, text=f"{roles} {silent}".strip() if roles else counted)]
+    if roles:
+        return [Paragraph(lead=page_texts.OWNER, text=f"{roles} {silent}".strip())]
+    return [Paragraph(lead=page_texts.OWNER, text=counted, points_at=page_texts.quoted(telling.heading))]
 
 
 def _goals(view: View, plan: PlanKey, room: Room) -> list[Block]:
@@ -118,7 +155,10 @@ def _goals(view: View, plan: PlanKey, room: Room) -> list[Block]:
         return [Paragraph(lead=page_texts.GOALS, text=documents_plans_texts.NO_GOALS, tone="missing")]
     foremost = sorted(goals, key=_weight)[:room.goals]
     named = [goal for goal in goals if goal in foremost]
-    left = [Paragraph(text=page_texts.goals_left(len(goals) - len(named)))] if len(named) < len(goals) else []
+    left = [page_texts.goals_left(len(goals) - len(named))] if len(named) < len(goals) else []
+    rows = tuple(_goal(view, goal, room) for goal in named)
+    compared = any(pace in cell.text for row in rows for cell in row for pace in page_texts.PACE.values())
+    left += [page_texts.PACE_OF] if compared and room.bases else []
     return [Table(
         caption=page_texts.GOALS,
         first_column_is_header=True,
@@ -126,8 +166,8 @@ def _goals(view: View, plan: PlanKey, room: Room) -> list[Block]:
                  TableColumn(title=page_texts.COLUMN_NOW, weight=10),
                  TableColumn(title=page_texts.COLUMN_TARGET, weight=8),
                  TableColumn(title=documents_plans_texts.COLUMN_RESPONSIBLE, weight=6)),
-        rows=tuple(_goal(view, goal, room) for goal in named),
-    ), *left]
+        rows=rows,
+    ), *([Paragraph(text=" ".join(left))] if left else [])]
 
 
 def _weight(goal: Goal) -> tuple[bool, bool]:
@@ -151,7 +191,7 @@ def _goal(view: View, goal: Goal, room: Room) -> tuple[Cell, ...]:
     target = "\n".join(text for text in (reach, pace if room.sources else "") if text)
     return (Cell(text=view.text(goal, "title").rstrip(".")),
             Cell(text=now or documents_plans_texts.NO_VALUE, missing=not now), given(target),
-            given(view.text(goal, "role") or view.text(goal, "actor")))
+            given(who_and_where(view, goal)))
 
 
 def _source(view: View, goal: Goal, found: Measurement | None) -> str:

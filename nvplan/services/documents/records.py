@@ -10,7 +10,7 @@ from nvplan.catalog.requirements import is_proposed, plan_sets, requirements_in_
 from nvplan.model.compliance import assessment, bound, requirement_status
 from nvplan.model.dates import date_order, format_date
 from nvplan.model.document import Block, Cell, Fact, Facts, Heading, Paragraph, Table, TableColumn
-from nvplan.model.objects import CONDITIONAL, OBSTACLE_LEVELS, Assessment, Comment, Decision, Obstacle
+from nvplan.model.objects import AWAITED, CONDITIONAL, OBSTACLE_LEVELS, Assessment, Comment, Decision, Obstacle
 from nvplan.model.requirement import MODALITIES, PlanKey, Requirement
 from nvplan.services.documents.appendix import Appendix
 from nvplan.services.documents.view import View
@@ -58,7 +58,8 @@ def decisions_section(view: View, plans: Sequence[PlanKey], level: int, appendix
 
 
 def _decision(view: View, one: Decision) -> tuple[Cell, ...]:
-    outcome = view.text(one, "outcome")
+    # What each of several bodies has done so far is not one word: some wait, others have not begun.
+    outcome = "" if one.bodies and one.outcome in AWAITED else view.text(one, "outcome")
     if one.bodies:
         view.show(one, "adopted", "bodies")
         outcome = f"{outcome}\n{documents_plans_texts.adopted(one.adopted, one.bodies)}".strip()

@@ -8,6 +8,7 @@ from pathlib import Path
 import docx
 import pytest
 
+from nvplan.catalog import anchors
 from nvplan.files.ports import WRITER
 from nvplan.files.write.registry import render
 from nvplan.model.document import Bullets, FormFields, Heading, Table
@@ -16,9 +17,10 @@ from nvplan.services.documents.registry import DOCUMENTS, Request
 from nvplan.services.exchange.exporting import export
 from nvplan.services.reading.actors import find_actor
 from nvplan.services.reading.object_rows import objects_of
-from nvplan.services.writing.commands import SetObject
+from nvplan.services.writing.commands import SetAnswer, SetObject
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
+from nvplan.texts import documents_board as board_texts
 from nvplan.texts.common import in_words
 from nvplan.texts.documents_statements import count as one_of
 from tests.services.documents.plans import KOMMUN, build, mark, shown
@@ -42,7 +44,7 @@ def test_the_proposal_is_worded_as_decided_one_action_a_point(example: PlanSessi
     document = build(example, "tjansteskrivelse", actor=find_actor(example.state, ALVESTA))
     proposal = next(block for block in document.blocks if isinstance(block, Bullets) and block.numbered)
     assert proposal.items == (
-        "Gemensam plan för primärvård i Kronobergs län antas och gäller till och med december 2029.",
+        "Gemensam plan för primärvård i Kronobergs län antas och gäller från och med 2027 till och med december 2029.",
         "[Förvaltningen] får i uppdrag att inom beslutad budget genomföra kommunens del i de sex insatser i planen som "
         "planeras eller pågår och som kommunen deltar i.",
         "[Förvaltningen] redovisar läget till nämnden i samband med att planen ses över i oktober 2027.")
@@ -123,7 +125,10 @@ def test_counts_verbs_and_list_agree_for_every_board(example: PlanSession, actor
     assert f"i de {in_words(len(to_do))} insatser i planen som" in text
     parts = [f"ansvarar för {one_of(len(own))} av planens {len(efforts)} insatser"] if own else []
     deltar = f"deltar i {one_of(len(joined))}" + ("" if own else f" av planens {len(efforts)} insatser")
-    assert " och ".join([*parts, deltar]) in text
+    told = text[text.index((parts or [deltar])[0]):].partition("\n")[0]
+    assert deltar in told
+    ended = [one for one in own if one in over]
+    assert (", varav " in told or ", som är " in told) is bool(ended)
     assert ("ansvarar inte för någon insats i planen" in text) is (not own)
 
 
@@ -185,3 +190,47 @@ def test_a_region_that_is_kommun_too_has_made_its_plan_alone(tmp_path: Path) -> 
         text = DOCUMENTS["tjansteskrivelse"].build(session, asked).model_dump_json()
     assert "gäller Region Gotland, som har både regionens och kommunens uppgifter." in text
     assert "noll kommuner" not in text
+
+
+def test_what_a_region_is_responsible_for_and_what_it_decides_on_cannot_be_taken_for_each_other(
+        example: PlanSession) -> None:
+    text = _case(example, "region")
+    assert ("i de 13 insatser i planen som planeras eller pågår: elva som regionen ansvarar för och två som regionen "
+            "deltar i.") in text
+    assert "ansvarar för 13 av planens 19 insatser, varav två är avslutade, och deltar i tre." in text
+    assert "Samordning utifrån barnets fokus\nPausad till augusti 2027." in text
+
+
+@pytest.mark.parametrize(("standing", "says", "follows"), [
+    ("rekommendation", "Planen är en rekommendation till huvudmännen.", True),
+    ("beslut", "Planen beslutas och binder dem som har antagit den.", False), (None, "", False)])
+def test_a_board_reads_whether_the_plan_binds_and_what_follows_of_adopting_it(
+        tmp_path: Path, standing: str | None, says: str, follows: bool) -> None:
+    with create_plan(tmp_path / "a.nvplan", "07", 2027) as session:
+        if standing:
+            session.do(SetAnswer(anchors.JOINT_STANDING, standing))
+        text = _case(session, KOMMUN)
+    assert says in text
+    assert (board_texts.FOLLOWS in text) is follows
+
+
+def test_those_without_a_cost_are_told_by_name_where_they_are_few(example: PlanSession) -> None:
+    text = _case(example, "0781")
+    assert ("tillsammans 13\u00a0450\u00a0000\u00a0kronor under 2027. En har ingen angiven kostnad: ”Gemensam "
+            "läkarlinje kvällar och helger”. Hur stor del som Ljungby betalar står inte i planen.") in text
+
+
+@pytest.mark.parametrize(("owner", "joined", "says"), [
+    ("region", ("0780", "0764"), "Deltar: Alvesta och Växjö"),
+    ("rss", ("region", "0760", "0761", "0763", "0764", "0765", "0767", "0780"),
+     "Deltar: Region Kronoberg samt alla kommuner utom Ljungby"),
+    ("region", ("0760", "0761", "0763", "0764", "0765", "0767", "0780", "0781"), "Deltar: alla kommuner\n"),
+    ("0780", ("0760", "0761", "0763", "0764", "0765", "0767", "0781"), "Deltar: alla andra kommuner\n")])
+@pytest.mark.parametrize("name", ["gemensam-plan", "tjansteskrivelse"])
+def test_a_board_finds_itself_among_those_who_take_part(tmp_path: Path, name: str, owner: str, joined: tuple[str, ...],
+                                                        says: str) -> None:
+    with create_plan(tmp_path / "a.nvplan", "07", 2027) as session:
+        session.do(SetObject("insats", "a", {"title": "A", "plans": ["gemensam"], "state": "pagaende", "actor": owner,
+                                             "participants": list(joined)}))
+        actor = None if name == "gemensam-plan" else find_actor(session.state, KOMMUN)
+        assert says in f"{shown(build(session, name, actor=actor))}\n"

@@ -72,7 +72,7 @@ def test_every_insats_is_counted_once_and_who_is_left_out_of_the_cost_is_told(tm
         "läge.")
     assert found[page_texts.COST].startswith(
         "De fyra insatser som planeras, pågår eller är pausade kostar tillsammans 4\u00a0000\u00a0kronor. "
-        "Planen säger inte hur beloppen fördelas på år. Planens andra tre insatser räknas inte.")
+        "Planen säger inte hur beloppen fördelas på år. ")
     session.close()
 
 
@@ -114,7 +114,7 @@ def test_the_table_has_what_begins_next_and_what_costs_most_and_no_semicolons(ex
     assert all(row[1].text and row[2].text for row in table.rows), "who and when"
     text = told(example)[page_texts.DOING]
     assert ";" not in text
-    assert text.endswith(f"{len(efforts) - len(names)} insatser till står längre fram i planen.")
+    assert text.endswith(f"{len(efforts) - len(names)} insatser till står under ”Det här gör länet”.")
 
 
 @pytest.mark.parametrize(("costs", "start", "caption", "when"), [
@@ -157,12 +157,43 @@ def test_a_source_of_money_stands_once_and_the_posts_add_up(tmp_path: Path) -> N
         *({**live, "cost": 10 + number, "funding": f"Källa {number}", "actor": "rss"} for number in range(4)),
         {**live, "cost": 7})
     text = told(session)[page_texts.COST]
-    assert "statsbidrag, ensamt eller med annat (800\u00a0kronor)" in text
-    assert text.count("statsbidrag") == 1
-    assert "Resten, 10\u00a0kronor, är källa 0." in text, "what is left is named"
+    assert "Pengarna kommer från: statsbidrag (ensamt eller med annat), källa 3, källa 2 och två källor till." in text
+    assert page_texts.KOMMUNER_PAY not in text, "a kommun is responsible for one that has a cost"
     assert f"För 7\u00a0kronor är finansieringen {documents_texts.NOT_GIVEN}." in text
     assert "Regionen ansvarar för 500\u00a0kronor, kommunerna för 300\u00a0kronor" in text
     assert format_number(Decimal(853)) in text
+    session.close()
+
+
+@pytest.mark.parametrize(("funding", "is_told"), [
+    ("Statsbidrag", True), ("Kommunernas egna medel", False), ("Växjö betalar lokalen", False)])
+def test_what_the_kommuner_pay_is_said_not_to_be_told_only_where_no_cost_names_one(
+        tmp_path: Path, funding: str, is_told: bool) -> None:
+    session = plan_of(tmp_path, {"state": "pagaende", "cost": 5, "actor": "region", "funding": funding})
+    assert told(session)[page_texts.COST].endswith(page_texts.KOMMUNER_PAY) is is_told
+    session.close()
+
+
+@pytest.mark.parametrize(("states", "says"), [
+    (("pagaende", "planerad"), "Den som pågår är införd överallt där den hör hemma."),
+    (("pagaende", "avslutad", "pausad"), "Av de två som pågår eller är avslutade är alla införda överallt där de hör"),
+    (("planerad", "pausad"), "En planeras och en är pausad.")])
+def test_how_many_are_everywhere_is_told_of_those_in_use_alone(tmp_path: Path, states: tuple[str, ...],
+                                                               says: str) -> None:
+    session = plan_of(tmp_path, *({"state": state, "spread": "breddinford"} for state in states))
+    text = told(session)[page_texts.DOING]
+    assert says in text
+    assert ("överallt" in text) is ("överallt" in says)
+    session.close()
+
+
+def test_a_role_has_its_employer_and_rss_is_spelled_out_once(tmp_path: Path) -> None:
+    session = plan_of(tmp_path, *({"state": "pagaende", "actor": actor, "role": role} for actor, role in (
+        ("rss", "HR-strateg"), ("rss", "Samordnare, RSS"), ("region", "Primärvårdschef"), ("0780", "Socialchef"),
+        ("region", "Chefläkare, primärvården"))))
+    cells = [row[1].text for row in tables(page(session))[0].rows]
+    assert cells == ["HR-strateg, RSS (regional samverkans- och stödstruktur)", "Samordnare, RSS",
+                     "Primärvårdschef, regionen", "Socialchef, Växjö", "Chefläkare, primärvården (regionen)"]
     session.close()
 
 
@@ -247,6 +278,15 @@ def test_the_goals_that_have_no_room_are_those_without_a_level(tmp_path: Path) -
         shown_goals = [row[0].text for row in tables(page(session))[0].rows]
         assert "Mål 8" in shown_goals
         assert "Mål 7" not in shown_goals
+
+
+def test_in_a_pdf_the_page_says_where_what_it_leaves_out_stands(example: PlanSession) -> None:
+    texts = [re.sub(r"\s+", " ", one.extract_text())
+             for one in PdfReader(io.BytesIO(render(build(example, "gemensam-plan")))).pages]
+    for name, begins in (("Det här gör länet", "Det här gör länet Läget säger"), ("Planens ägare", "Planens ägare. ")):
+        found = re.search(rf"under ”{name}”, sidan (\d+)\.", texts[1])
+        assert found is not None
+        assert begins in texts[int(found[1]) - 1]
 
 
 def test_in_a_pdf_the_text_says_on_which_page_the_table_it_names_begins(western: PlanSession) -> None:

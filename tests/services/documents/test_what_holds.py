@@ -75,7 +75,7 @@ def test_what_is_everywhere_is_as_many_as_the_table_of_states_has_in_use(example
     in_use = sum(int(row[at].text) for row in matrix.rows if row[0].text in ("Påbörjad", "Pågående", "Avslutad"))
     doing = next(one.text for one in document.blocks
                  if isinstance(one, Paragraph) and one.lead == page_texts.DOING)
-    assert f"{statements_texts.count(in_use, begins=True)} av dem är införda överallt" in doing
+    assert f"är {statements_texts.count(in_use)} införda överallt" in doing
     assert documents_plans_texts.EFFORTS_ABOUT in shown(document), "what the row of planned ones means"
     assert any(one.spread == "breddinford" and one.state == "planerad"
                for one in example.state.objects["insats"].values() if isinstance(one, Effort))
