@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 from typing import Any
 
+import docx
 import openpyxl
 import pytest
 
 from nvplan.catalog.questions import all_questions
 from nvplan.catalog.requirements import requirements
+from nvplan.files.read.docx_reading import read_returned
 from nvplan.files.write.registry import render
 from nvplan.services.documents.registry import COMES_BACK, DOCUMENTS, Request
 from nvplan.services.writing.session import PlanSession
@@ -101,3 +104,12 @@ def test_the_file_s_inner_number_is_told_in_forms_that_come_back_alone(session: 
         if "html" in known.formats:
             assert "Filens nummer" not in render(document, "html").decode("utf-8")
             assert str(session.state.revision) not in told.values() or name in COMES_BACK
+
+
+def test_a_list_in_word_says_nothing_of_the_file_on_its_pages_and_is_known_all_the_same(session: PlanSession) -> None:
+    number = str(session.state.revision)
+    for name, is_shown in (("insatser", False), ("underlag", False), ("checklista", True)):
+        file = render(DOCUMENTS[name].build(session, Request()), "docx")
+        words = "\n".join(one.text for one in docx.Document(io.BytesIO(file)).paragraphs)
+        assert ("Filens nummer" in words) == is_shown, name
+        assert read_returned(file).meta["Filens nummer"] == number, name

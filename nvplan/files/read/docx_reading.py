@@ -35,6 +35,8 @@ from nvplan.texts import exports as exports_texts
 MOST_BYTES = 64 * 1024 * 1024
 #: The name of the file's own property that says which document it is.
 DOCUMENT_PROPERTY = "nvplan-dokument"
+#: Begins the name of the property that holds a fact which is read back, whether or not it stands on a page.
+FACT_PROPERTY = "nvplan-uppgift "
 #: What the document says about itself stands among its first paragraphs.
 FIRST_PARAGRAPHS = 60
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -90,6 +92,9 @@ def read_returned(content: bytes) -> Returned:
         found.meta = _facts(body, most=None)
     if found.document == MAILING.name or (found.document == CHECKLIST and has_fields(body)):
         found.sheets = sheets_of(body, properties)
+    for name, value in properties.items():
+        if name.startswith(FACT_PROPERTY):
+            found.meta.setdefault(name.removeprefix(FACT_PROPERTY), value)
     found.lines = read_lines(body, properties, in_tables=not found.sheets)
     found.comments = comments(parts.get(COMMENTS), body)
     found.notes = notes(parts)

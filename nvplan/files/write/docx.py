@@ -12,7 +12,7 @@ from docx.opc.part import Part
 from docx.oxml import parse_xml
 from lxml import etree
 
-from nvplan.files.read.docx_reading import DOCUMENT_PROPERTY
+from nvplan.files.read.docx_reading import DOCUMENT_PROPERTY, FACT_PROPERTY
 from nvplan.files.write.characters import one_line, shorten
 from nvplan.files.write.docx_blocks import FIRST_NUMBERED_LIST, blocks_xml, facts_xml
 from nvplan.files.write.docx_controls import hashed_keys
@@ -32,7 +32,7 @@ from nvplan.files.write.docx_text import (
 )
 from nvplan.files.write.identity import county, heading_line, keywords, moment
 from nvplan.files.write.layout import contents_fit_on_cover, has_room, is_long, parts
-from nvplan.model.document import Document, Shape
+from nvplan.model.document import Document, Fact, Shape
 from nvplan.texts import exports as exports_texts
 
 #: Page size and margins in millimetres, left and right: A4 standing, and lying for chapters with wide tables.
@@ -58,6 +58,8 @@ _FORMAT_IDENTITY = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 CONTENTS_LEVELS = 2
 #: The least that the paragraph after a last table takes.
 _LAST = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+#: How a field that is filled in begins.
+_FIELD = "<w:sdt>"
 #: Longest text of a document property.
 MOST_PROPERTY = 255
 
@@ -71,14 +73,17 @@ def render(document: Document) -> bytes:
     content = _content(document, writing)
     # The whole part is made anew: lxml needs longer for moving a large body into another tree than for reading it.
     empty = etree.tostring(opened.element, encoding="unicode")
-    opened.part._element = parse_xml(empty.replace("<w:sectPr/>", _front(document, writing) + content, 1))
+    # A list that comes back as it was handed over, with nothing to fill in, says nothing of the file on its page.
+    facts = document.meta if _FIELD in content else tuple(one for one in document.meta if not one.comes_back)
+    opened.part._element = parse_xml(empty.replace("<w:sectPr/>", _front(document, facts, writing) + content, 1))
     opened = opened.part.document
     for section in opened.sections:
         _header_and_footer(section, document)
     opened.sections[0].different_first_page_header_footer = is_long(document)
     _numbering(opened, writing.numbered_lists)
     _properties(opened, document)
-    _custom_properties(opened, {DOCUMENT_PROPERTY: document.name} | hashed_keys(writing))
+    read_back = {f"{FACT_PROPERTY}{one.label}": one.value for one in document.meta if one.comes_back}
+    _custom_properties(opened, {DOCUMENT_PROPERTY: document.name} | read_back | hashed_keys(writing))
     return pack(saved_parts(opened))
 
 
@@ -130,7 +135,7 @@ def _content(document: Document, writing: Writing) -> str:
     return "".join(written)
 
 
-def _front(document: Document, writing: Writing) -> str:
+def _front(document: Document, facts: tuple[Fact, ...], writing: Writing) -> str:
     """Return what stands before the content: a cover and a list of contents, or only a title for a short document."""
     cover = is_long(document)
     space = f'<w:spacing w:before="{COVER_SPACE}"/>' if cover else ""
@@ -141,7 +146,7 @@ def _front(document: Document, writing: Writing) -> str:
     if document.example and document.shape != "signed":  # a form has it above on every page, and no room for more
         written.append(paragraph(runs(exports_texts.EXAMPLE_MARK), "NvExample"))
     if not document.is_form:
-        written.append(facts_xml(document.meta))
+        written.append(facts_xml(facts))
     if cover:
         written.append(_contents(writing, CONTENTS_LEVELS if contents_fit_on_cover(document) else 1))
         if parts(document.blocks)[0].wide:
