@@ -19,14 +19,14 @@ import typst
 #: Archivable with the data inside (PDF/A-3a) and accessible (PDF/UA-1); typst refuses to break either.
 STANDARDS: list[typst.PDFStandard] = ["a-3a", "ua-1"]
 
-#: Where the matter of a page ends above this, in millimetres from its top, the page is nearly empty: some eight lines.
-NEARLY_EMPTY = 75
+#: Where the matter of a page ends above this, in millimetres from its top, most of it is empty: some fourteen lines.
+MOSTLY_EMPTY = 105
 
 
 def typeset(description: str) -> bytes:
     """Return the pdf for a page description (JSON, see `pdf.describe`).
 
-    Where a page would hold next to nothing there is less space between lines and blocks, if that spares it.
+    Where most of a last page would be empty there is less space between lines and blocks, if that spares it.
 
     Raises:
         typst.TypstError: the document would break one of the standards.
@@ -44,9 +44,9 @@ def typeset(description: str) -> bytes:
 
         chosen = compiler()
         ends = _ends(chosen)
-        if _nearly_empty(ends):
+        if _mostly_empty(ends):
             closer = compiler(tight="1")
-            if _nearly_empty(_ends(closer)) < _nearly_empty(ends):
+            if _mostly_empty(_ends(closer)) < _mostly_empty(ends):
                 chosen = closer
         content = chosen.compile(format="pdf", pdf_standards=STANDARDS, timestamp=moment)
     if not isinstance(content, bytes):
@@ -59,10 +59,10 @@ def _ends(compiler: typst.Compiler) -> list[tuple[int, float]]:
     return [(one["page"], one["down"]) for one in json.loads(compiler.query("<ends>", field="value"))]
 
 
-def _nearly_empty(ends: Sequence[tuple[int, float]]) -> int:
-    """Return how many pages hold next to nothing of what began on the page before."""
+def _mostly_empty(ends: Sequence[tuple[int, float]]) -> int:
+    """Return how many pages hold little of what began on the page before, and nothing else."""
     before = [0, *(page for page, _ in ends)]
-    return sum(down < NEARLY_EMPTY and page > last + 1 for last, (page, down) in zip(before, ends, strict=False))
+    return sum(down < MOSTLY_EMPTY and page > last + 1 for last, (page, down) in zip(before, ends, strict=False))
 
 
 def main() -> int:
