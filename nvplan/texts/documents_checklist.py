@@ -14,19 +14,22 @@ FILL_IN = ("I Word fyller ni i fälten med färg och skickar tillbaka filen. Skr
 COMES_BACK_COUNTY = (
     "Bedömning, underlag och motivering för de krav som bara en aktör ska uppfylla.",
     "Svaren på de kärnfrågor som gäller hela länet, och på dem som bara en aktör svarar på.",
-    "Krav och frågor som gäller flera saknar fält här. Var och en bedömer och svarar i sin egen checklista.",
-    "Svar som är tabeller fylls i i planen, och så även insatser och mål.",
 )
 COMES_BACK_ALONE = (
     "Bedömning, underlag och motivering för varje krav.",
     "Svaren på kärnfrågorna.",
-    "Svar som är tabeller fylls i i planen, och så även insatser och mål.",
 )
 COMES_BACK_ACTOR = (
     "Er bedömning, er arbetsstatus, ert underlag och er motivering för varje krav som gäller er.",
-    "Era svar på kärnfrågorna. Det som står som länets svar ändras inte här, och tabeller fylls i i planen.",
-    "Annat som ni skriver i filen förs inte in. Det visas för den som tar emot filen.",
+    "Era svar på kärnfrågorna.",
 )
+_IN_THE_PLAN = "Svar som är tabeller skrivs i planen, och så även insatser och mål."
+#: What does not come back.
+STAYS_COUNTY = ("Krav och frågor som gäller flera saknar fält här. Var och en bedömer och svarar i sin egen "
+                f"checklista. {_IN_THE_PLAN}")
+STAYS_ALONE = _IN_THE_PLAN
+STAYS_ACTOR = ("Det som står som länets svar ändras inte här, och tabeller skrivs i planen. Annat som ni skriver i "
+               "filen förs inte in. Det visas för den som tar emot filen.")
 MODALITIES = ("Ska och lag binder. Mål är vad som ska nås. Bör väntas av er. Centralt lyfts som viktigt. "
               "Kan är frivilligt.")
 _JUDGE = ("Välj bedömning och arbetsstatus i listorna, och skriv underlag och motivering. Skriv roller, aldrig namn. "

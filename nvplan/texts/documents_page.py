@@ -117,7 +117,7 @@ def answered_of(whole: int, asked: int) -> str:
     many = "helt besvarad" if whole == 1 else "helt besvarade"
     first = start(count(whole)) if whole else "Ingen"
     return (f"{first} av planens {asked} viktigaste frågor är {many if whole else 'helt besvarad'}. "
-            f"Resten står under ”{UNANSWERED}”.")
+            f"{'Resten' if whole else 'De'} står under ”{UNANSWERED}”.")
 
 
 def when_done(begin: str, end: str, *, begins: bool, late: bool = False) -> str:
@@ -139,10 +139,9 @@ def foremost(among: str, *, planned: bool) -> str:
     return f"{_AMONG[among]}, och de som börjar härnäst" if planned else _AMONG[among]
 
 
-def others(number: int, where: str) -> str:
-    """Return how many insatser the table leaves out, and under which heading they stand where there is one."""
-    left = "En insats" if number == 1 else f"{start(count(number))} insatser"
-    return f"{left} till står under {where}." if where else f"{left} till står längre fram i planen."
+def all_stand(where: str) -> str:
+    """Return under which heading all insatser stand, where there is one, for the table has but some of them."""
+    return f"Alla står under {where}." if where else "Alla står längre fram i planen."
 
 
 def no_state(number: int) -> str:

@@ -88,14 +88,14 @@ COLUMN_QUESTION, COLUMN_LEFT, COLUMN_IN_PLAN = "Fråga", "Läge", "Svar i planen
 LEFT = {"saknas": "saknar svar", "utkast": common_texts.DRAFT_FROM_PLAN, "overfort": "överfört, läs och bekräfta"}
 #: What the plan has for a question of a report.
 PLAN_ANSWERED, PARTLY_ANSWERED, PLAN_SILENT = "finns", "finns delvis", "saknas"
-ONLY_EFFORTS, ONLY_HERE = "bara insatser", "planen frågar inte om det"
+ONLY_EFFORTS, ONLY_HERE = "bara insatser", "inget i planen än"
 
 # -- a report as a spreadsheet ---------------------------------------------------------------------------------------
 ANSWERS = "Frågor och svar"
 COLUMN_NUMBER, COLUMN_PART, COLUMN_ANSWER = "Nr", "Del av svaret", "Svar"
 #: What a note for those who write is called beside the answers.
 TO_KNOW = "Att veta"
-SHEET_OF_ITS_OWN = "Tabellen står på ett eget blad."
+SHEET_OF_ITS_OWN = "Tabellen står på ett annat blad."
 
 # -- an answer -----------------------------------------------------------------------------------------------------
 CARRIED = "Överfört från {occasion}. Ingen har bekräftat att det fortfarande gäller."

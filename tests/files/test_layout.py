@@ -64,6 +64,7 @@ def test_a_column_s_title_has_at_most_three_lines_where_there_is_room() -> None:
 
 @pytest.mark.parametrize(("text", "pieces"), [
     ("senast 31 december 2027", ["31 december"]), ("1 april 2025–31 mars 2027", ["1 april", "31 mars"]),
+    ("3 900 000 kronor, EX 2026/52", ["3 900 000", "EX 2026/52"]), ("år 2026 av 12 000", ["2026 av 12 000"]),
     ("8–20 och 10–12", ["8–20", "10–12"]), ("minst 24 månader i 5 av 8", ["24 månader", "5 av 8"]),
     ("chef för e-hälsa, ST-läkare", ["e-hälsa", "ST-läkare"]), ("en specialistsjuksköterska", []),
     ("Hälso- och sjukvård", ["Hälso- och"])])

@@ -13,9 +13,10 @@ MARK = "\u2063"
 _LONGEST_END = 14
 _LETTER, _CAPITAL, _MONTH = r"[^\W\d_]", "[A-ZÅÄÖ]", f"(?:{'|'.join(MONTHS)})"
 _UNIT, _BETWEEN = (f"(?:{'|'.join(found)})" for found in (exports_texts.BOUND_UNITS, exports_texts.BETWEEN_SHARED))
-#: A day with its month, `24 månader`, `5 av 8`, a span of numbers (which in `2026–31 mars` is none), a short beginning
-#: of a word with its end.
-_RUNNING = (rf"\b\d{{1,2}} {_MONTH}\b|\b\d+ {_UNIT}\b|\b\d+ {exports_texts.N_OF} \d+\b"
+#: A number in thousands, a diary number (`EX 2026/52`), a day with its month, `24 månader`, `5 av 8`, a span of numbers
+#: (which in `2026–31 mars` is none), a short beginning of a word with its end.
+_RUNNING = (rf"\b\d{{1,3}}(?: \d{{3}})+\b|\b{_CAPITAL}{{2,4}} \d{{4}}/\d+\b"
+            rf"|\b\d{{1,2}} {_MONTH}\b|\b\d+ {_UNIT}\b|\b\d+ {exports_texts.N_OF} \d+(?: \d{{3}})*\b"
             rf"|\b\d{{1,4}}–\d{{1,4}}\b(?! {_MONTH})|\b(?:{_LETTER}|{_CAPITAL}{{2,4}})-{_LETTER}{{1,{_LONGEST_END}}}\b")
 #: A word that has its end in common with the one after it (`hälso- och sjukvård`), which in a narrow column reads ill.
 _SHARED_END = rf"\b{_LETTER}{{1,{_LONGEST_END}}}- {_BETWEEN}\b"

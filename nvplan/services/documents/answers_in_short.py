@@ -51,12 +51,14 @@ def _table(question: Question, answer: Answer, longest: int) -> str:
 
 def _listed(items: Sequence[str], longest: int) -> str:
     """Return things as they stand in a sentence; of those that find no room, how many they are."""
+    # What has a comma of its own is told apart by another sign.
+    listed = "; ".join if any("," in one for one in items) else documents_texts.listed
     words = [one if place == 0 else statements_texts.inside(one) for place, one in enumerate(items)]
     for kept in range(len(words), 1, -1):
-        told = documents_texts.listed([*words[:kept], *short_texts.others(len(words) - kept)])
+        told = listed([*words[:kept], *short_texts.others(len(words) - kept)])
         if len(told) <= longest:
             return told
-    return documents_texts.listed([*words[:1], *short_texts.others(len(words) - 1)])
+    return listed([*words[:1], *short_texts.others(len(words) - 1)])
 
 
 def _sentences(text: str, longest: int) -> str:

@@ -28,11 +28,15 @@ _JUDGEMENTS = tuple(told for code, told in documents_texts.JUDGEMENT.items() if 
 
 def form(view: View, chosen: Sequence[Requirement], summary: Sequence[Block], about: Sequence[Block]) -> list[Block]:
     """Return what comes back, how far the plans have come, the requirements area by area, and the core questions."""
-    alone = checklist_texts.COMES_BACK_ALONE if view.is_one_body else checklist_texts.COMES_BACK_COUNTY
-    comes_back = alone if view.actor is None else checklist_texts.COMES_BACK_ACTOR
+    if view.actor is not None:
+        comes_back, stays = checklist_texts.COMES_BACK_ACTOR, checklist_texts.STAYS_ACTOR
+    elif view.is_one_body:
+        comes_back, stays = checklist_texts.COMES_BACK_ALONE, checklist_texts.STAYS_ALONE
+    else:
+        comes_back, stays = checklist_texts.COMES_BACK_COUNTY, checklist_texts.STAYS_COUNTY
     known = [one for one in chosen if bound(one, view.actors)]
     return [
-        Paragraph(text=checklist_texts.FILL_IN), Bullets(items=comes_back), *about, *summary,
+        Paragraph(text=checklist_texts.FILL_IN), Bullets(items=comes_back), Paragraph(text=stays), *about, *summary,
         Heading(level=1, text=documents_texts.CHECKLIST_REQUIREMENTS), Paragraph(text=checklist_texts.MODALITIES),
         *(_area(view, name, here) for name, here in by_area(view, known)),
         Heading(level=1, text=documents_texts.GRID_QUESTIONS),

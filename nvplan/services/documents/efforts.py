@@ -213,7 +213,8 @@ def effort_table(view: View, caption: str, efforts: Sequence[Effort]) -> Table:
 def _effort_row(view: View, effort: Effort) -> tuple[Cell, ...]:
     view.show(effort, "reached", "reach_of", "reach_unit", "plans", "area")
     responsible, role = _responsible(view, effort), view.text(effort, "role")
-    who = [f"{responsible}, {statements_texts.inside(role)}" if responsible and role else responsible or role,
+    named = responsible if responsible.lower() not in role.lower() else ""  # `Samordnare, RSS` says whose it is
+    who = [f"{named}, {statements_texts.inside(role)}" if named and role else named or role,
            joining(view, effort) if effort.state not in ENDED else "", period_text(view, effort)]
     cost, funding = cost_text(view, effort), view.text(effort, "funding")
     cost = cost or (documents_plans_texts.AMOUNT_NOT_GIVEN if funding else "")  # who pays is no amount

@@ -186,9 +186,13 @@ def _score_sheet(view: View) -> Table:
 
 
 def row_names(question: Question, rows: Sequence[Row]) -> list[str]:
-    """Return what the rows of a table are called, to be reminded by; the whole table stands in the plan."""
+    """Return what the rows of a table are called, to be reminded by; the whole table stands in the plan.
+
+    None where all are called as the question names them: those are asked and not answered.
+    """
     first = question.columns[0]
-    return [name for row in rows if (name := show_value(first, row.get(first.id), ""))]
+    names = [name for row in rows if (name := show_value(first, row.get(first.id), ""))]
+    return [] if set(names) <= set(question.rows) else names
 
 
 def _so_far(view: View, item: MeetingItem) -> str:

@@ -54,7 +54,7 @@ def doing_blocks(view: View, plan: PlanKey, room: Room, where: str) -> list[Bloc
     ) if any(one.spread for one in found) else None)
     left = len(found) - len(rows) if rows else 0
     if left:
-        text = f"{text} {page_texts.others(left, where)}"
+        text = f"{text} {page_texts.all_stand(where)}"
     return [Paragraph(lead=page_texts.DOING, text=text, points_at=where if left else ""),
             *([_table(view, rows, found)] if rows else [])]
 

@@ -111,7 +111,8 @@ def _facts(view: View, form: PlanForm, question: Question) -> Iterator[Fact]:
     if answer.value is not None and question.columns:
         names = documents_lists_texts.in_short(row_names(question, rows_of(answer.value)))
         yield Fact(label=documents_lists_texts.WORKSHOP_ANSWER,
-                   value=f"{names} {documents_lists_texts.WORKSHOP_TABLE}".strip())
+                   value=f"{names} {documents_lists_texts.WORKSHOP_TABLE}" if names
+                   else documents_lists_texts.WORKSHOP_GIVEN_ROWS)
         return
     text = shown(question, answer)
     if isinstance(answer.value, list):

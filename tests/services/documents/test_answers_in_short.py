@@ -57,3 +57,10 @@ def test_a_table_is_told_by_its_rows_and_not_cell_by_cell() -> None:
     assert _short(TABLE, rows) == ("Två rader: 1. Vanliga vårdbehov och 2. Lätt tillgänglig vård. "
                                    "Tabellen står i planen.")
     assert _short(TABLE, rows[:1]) == "En rad: 1. Vanliga vårdbehov. Tabellen står i planen."
+
+
+def test_rows_that_have_a_comma_of_their_own_are_told_apart() -> None:
+    table = next(one for one in all_questions().values() if sum("," in name for name in one.headings) > 1)
+    names = [name for name in table.headings if "," in name][:2]
+    told = _short(table, [{table.columns[0].id: name} for name in names], 300)
+    assert told.count(";") == 1, told

@@ -523,3 +523,9 @@ def test_the_archive_s_checksums_are_those_of_its_tables(example: PlanSession, w
         documents = {document["id"]: {name: value for name, value in document.items() if name != "id"}
                      for document in kept[table].values()}
         assert entry == {"documents": len(documents), "sha256": hashlib.sha256(orjson.dumps(documents)).hexdigest()}
+
+
+def test_what_the_given_rows_of_a_table_are_called_is_no_answer(example: PlanSession) -> None:
+    text = shown(build(example, "workshop-underlag"))
+    assert "Finns, i en tabell i planen." in text
+    assert "Pengar; kompetens; utbildning" not in text
