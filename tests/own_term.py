@@ -25,8 +25,9 @@ _ROUND = 12
 #: With fewer letters beside it the word stands alone; that is no source's name, but a term of the glossary.
 _LEAST = 5
 _TERMS = ("patientkontrakt",)
-#: Where a cell of the screen ends, and the code that stands after a title.
-_EDGE = re.compile(r"[│╭╮╰╯▌▐\n]|  +|…|─{2,}|\b[A-Z]{2,4}-M?\d+\b|, rad |, till |; |20\d\d, (?=\d)")
+#: Where a cell of the screen ends, the code that stands after a title, and the employer after a role of two parts.
+_EDGE = re.compile(r"[│╭╮╰╯▌▐\n]|  +|…|─{2,}|\b[A-Z]{2,4}-M?\d+\b|, rad |, till |; |20\d\d, (?=\d)"
+                   r"| \((?:regionen|[A-ZÅÄÖ]\w+)\)")
 
 
 @cache

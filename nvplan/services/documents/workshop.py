@@ -62,9 +62,11 @@ def build(session: OpenPlan, request: Request) -> Document:
             previous = form.plan
         blocks += _chapter(view, form, chapter)
     document = view.document("workshop-underlag", title, blocks)
-    # How far three plans have come is nothing that the group needs on the table; by which requirements is.
+    # How far three plans have come is nothing that the group needs on the table; by which requirements is. No data goes
+    # with it either: the paper counts answers that it does not show.
     return document.model_copy(update={
-        "shape": "short", "meta": tuple(one for one in document.meta if one.label == documents_texts.META_SET)})
+        "shape": "short", "data": "",
+        "meta": tuple(one for one in document.meta if one.label == documents_texts.META_SET)})
 
 
 def _frame(view: View, meeting: Meeting) -> list[Block]:
