@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -115,17 +115,21 @@ def _sum(amounts: Sequence[Decimal | None]) -> Decimal | None:
 
 
 def costs_of(state: PlanState, one: Funds, year: int) -> list[Cost]:
-    """Return the posts of one sum: those written, else the total, else the costs of the insatser it is tied to.
-
-    One that has not begun has used nothing; one whose cost in the year is not known has a post without an amount.
-    """
+    """Return the posts of one sum: those written, else the total, else the costs of the insatser it is tied to."""
     efforts = state.objects.get("insats", {})
     if one.costs:
         return [_written(line.title, line.amount, efforts.get(line.title.lower())) for line in one.cost_lines]
     if one.used is not None:
         return [Cost(one.title, one.used)]
-    return [Cost(effort.title, used_in(effort, year), effort.id) for effort in _tied(state, one)
-            if effort.state != "planerad"]
+    return posts_of(_tied(state, one), year)
+
+
+def posts_of(efforts: Iterable[Effort], year: int) -> list[Cost]:
+    """Return what insatser have used in a year, a post each.
+
+    One that has not begun has used nothing; one whose cost in the year is not known has a post without an amount.
+    """
+    return [Cost(one.title, used_in(one, year), one.id) for one in efforts if one.state != "planerad"]
 
 
 def _tied(state: PlanState, one: Funds) -> list[Effort]:

@@ -12,13 +12,12 @@ from decimal import Decimal
 from typing import Any
 
 from nvplan.model.dates import format_date, parse_day
-from nvplan.model.effort_costs import used_in
 from nvplan.model.errors import InputError
 from nvplan.model.numbers import parse_number
 from nvplan.model.objects import Effort
 from nvplan.model.objects.money import read_cost_line
 from nvplan.model.plan import PlanState
-from nvplan.services.reports.money import Cost, kronor
+from nvplan.services.reports.money import Cost, kronor, posts_of
 from nvplan.texts import typed_money as typed_texts
 
 
@@ -82,9 +81,7 @@ def _costs(state: PlanState, given: Mapping[str, Any]) -> Sequence[Cost]:
     if used is not None:
         return [Cost(typed_texts.TOTAL, used)]
     tied = [efforts.get(str(identity)) for identity in _lines(given.get("efforts"))]
-    year = _year(given.get("year")) or state.info.year
-    return [Cost(one.title, used_in(one, year), one.id) for one in tied
-            if isinstance(one, Effort) and one.state != "planerad"]
+    return posts_of((one for one in tied if isinstance(one, Effort)), _year(given.get("year")) or state.info.year)
 
 
 def _year(given: Any) -> int | None:
