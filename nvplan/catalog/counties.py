@@ -34,7 +34,12 @@ def first_words() -> frozenset[str]:
     """Return the first word of what each county, region and kommun is called: a text that begins with one begins so."""
     names = [name for county in counties() for name in (
         county.short, county.region, *(one.short for one in county.municipalities))]
-    return frozenset(name.split(" ")[0].removesuffix("s") for name in names)
+    return frozenset(first_word(name) for name in names)
+
+
+def first_word(text: str) -> str:
+    """Return what a text begins with, without the s of a genitive: `Kronobergs län` begins as `Kronoberg` does."""
+    return text.split(" ")[0].removesuffix("s")
 
 
 @remembered

@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from nvplan.model.county import Actor
 from nvplan.model.document import Block, FormField, FormFields, Heading, Paragraph
-from nvplan.model.effort_costs import EffortCost, cost_in, cost_of, joined
-from nvplan.model.numbers import format_number
 from nvplan.model.objects import Effort
 from nvplan.services.documents.board_efforts import own_efforts, states_of
 from nvplan.services.documents.by_actor import short_name
-from nvplan.services.documents.efforts import ENDED
+from nvplan.services.documents.effort_money import costs, sum_told
+from nvplan.services.documents.efforts import not_over
 from nvplan.services.documents.view import View
 from nvplan.texts import documents_board as board_texts
-from nvplan.texts import documents_costs as costs_texts
-from nvplan.texts import documents_page as page_texts
-
-#: The states of insatser that cost something from now on.
-LIVE = ("planerad", "paborjad", "pagaende", "pausad")
 
 
 def economy_blocks(view: View, actor: Actor) -> list[Block]:
@@ -31,7 +24,7 @@ def economy_blocks(view: View, actor: Actor) -> list[Block]:
     told = [board_texts.NO_COST.format(actor=name)] if not found else [
         *_responsible(view, name, [one for one in found if one.actor == actor.id]),
         *_joins(view, name, [one for one in found if one.actor != actor.id])]
-    undivided = sum_told(view, costs(view, _live(found)))[1]
+    undivided = sum_told(view, costs(view, not_over(found)))[1]
     if undivided:
         told[-1] = f"{told[-1]} {undivided}"
     label = board_texts.OWN_COST["region" if actor.type == "region" else "kommun"]
@@ -42,14 +35,14 @@ def economy_blocks(view: View, actor: Actor) -> list[Block]:
 def _responsible(view: View, name: str, own: Sequence[Effort]) -> list[str]:
     if not own:
         return [board_texts.NOT_RESPONSIBLE.format(actor=name)]
-    live = _live(own)
+    live = not_over(own)
     if not live:
         return [board_texts.responsible_for_ended(name, len(own), states_of(own))]
     return [" ".join((board_texts.responsible(name, len(live), states_of(live)), _cost(view, live)))]
 
 
 def _joins(view: View, name: str, others: Sequence[Effort]) -> list[str]:
-    live = _live(others)
+    live = not_over(others)
     if not live:
         return [board_texts.joined_ended(name, len(others), states_of(others))] if others else []
     told = [board_texts.joins(name, len(live), states_of(live)), _cost(view, live)]
@@ -58,36 +51,9 @@ def _joins(view: View, name: str, others: Sequence[Effort]) -> list[str]:
     return [" ".join(told)]
 
 
-def _live(efforts: Sequence[Effort]) -> list[Effort]:
-    """Return those that are not over; one without a state may be going on."""
-    return [one for one in efforts if one.state not in ENDED]
-
-
 def _cost(view: View, efforts: Sequence[Effort]) -> str:
     """Return how many of the insatser have a cost, what those cost together, and which have none."""
     costed = costs(view, efforts)
     told = {one.id for one, _ in costed}
     without = [view.text(one, "title").rstrip(".") for one in efforts if one.id not in told]
     return board_texts.cost(len(efforts), len(costed), sum_told(view, costed)[0], without)
-
-
-def costs(view: View, efforts: Sequence[Effort]) -> list[tuple[Effort, EffortCost]]:
-    """Return the insatser that have a cost, each with it, as something that is shown."""
-    found = [(one, cost) for one in efforts if (cost := cost_of(one)) is not None]
-    for one, _ in found:
-        view.show(one, "cost")  # of several years the page has the sum, and a pdf carries no more than its page says
-    return found
-
-
-def sum_told(view: View, costed: Sequence[tuple[Effort, EffortCost]]) -> tuple[str, str]:
-    """Return what insatser cost together with the years that it is for, and what there is to say of the years."""
-    whole, year = joined(cost for _, cost in costed), view.state.info.year
-    shares = [cost_in(one, year) for one, _ in costed]
-    share = "" if None in shares else kronor(sum(one for one in shares if one is not None))
-    return (costs_texts.divided(kronor(whole.amount), whole.years, share, year),
-            "" if whole.years or not costed else costs_texts.not_divided(len(costed)))
-
-
-def kronor(amount: Decimal | int) -> str:
-    """Return an amount in words: `1 200 kronor`."""
-    return page_texts.KRONOR.format(amount=format_number(Decimal(amount)))

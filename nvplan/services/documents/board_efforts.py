@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from nvplan.model.county import Actor
 from nvplan.model.document import Block, Cell, Table, TableColumn
 from nvplan.model.objects import EFFORT_STATES, Effort
 from nvplan.services.documents.by_actor import short_name
-from nvplan.services.documents.efforts import ENDED, cost_text, efforts_of, period_text, spread_text
+from nvplan.services.documents.efforts import (
+    ENDED,
+    WORKED,
+    cost_text,
+    efforts_of,
+    not_over,
+    period_text,
+    spread_text,
+    states_counted,
+)
 from nvplan.services.documents.employers import joining
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import belongs, given
 from nvplan.texts import documents_board as board_texts
-from nvplan.texts import documents_page as page_texts
 from nvplan.texts import documents_plans as documents_plans_texts
 
 #: The states of insatser that there is something to do in: what a board gives the assignment to do.
-TO_DO = ("planerad", "paborjad", "pagaende")
-#: What has begun goes on: a board reads one word for both.
-_BEGUN, _GOES_ON = ("paborjad", "pagaende"), "pagaende"
+TO_DO = ("planerad", *WORKED)
 
 
 def own_efforts(view: View, actor: Actor) -> list[Effort]:
@@ -45,20 +50,16 @@ def takes_part(view: View, actor: Actor) -> str:
         return documents_plans_texts.NO_EFFORTS
     if not found:
         return board_texts.no_part(name, len(every))
-    counts = Counter(_GOES_ON if one.state in _BEGUN else one.state for one in found)
-    states = [page_texts.state_count(counts[state], state) for state in EFFORT_STATES if counts[state]]
-    without = counts[None]
-    own = sum(one.actor == actor.id for one in found)
-    over = Counter(one.state for one in found if one.actor == actor.id and one.state in ENDED)
-    ended = [page_texts.state_count(over[state], state) for state in EFFORT_STATES if over[state]]
-    return board_texts.takes_part(name, own, len(found) - own, len(every),
-                                  [*states, *([page_texts.no_state(without)] if without else [])], ended)
+    own = [one for one in found if one.actor == actor.id]
+    ended = [one for one in own if one.state in ENDED]
+    return board_texts.takes_part(name, len(own), len(found) - len(own), len(every), states_counted(found),
+                                  states_counted(ended))
 
 
 def effort_table(view: View, actor: Actor) -> list[Block]:
     """Return the insatser that a board decides on: what, how far and when, who is responsible, and what they cost."""
     every = own_efforts(view, actor)
-    found = [one for one in every if one.state not in ENDED]
+    found = not_over(every)
     if not found:
         return []
     found.sort(key=lambda one: (EFFORT_STATES.index(one.state) if one.state else len(EFFORT_STATES), one.title))

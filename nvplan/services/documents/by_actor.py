@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from nvplan.catalog.counties import first_word
 from nvplan.model.collation import sort_key
 from nvplan.model.dates import date_order
 from nvplan.model.document import Block, Paragraph
@@ -107,7 +108,7 @@ def _whom(view: View, one: Asked) -> str:
 
 def _first_words(view: View) -> frozenset[str]:
     names = [*(actor.name for actor in view.state.actors), view.session.county.name, view.session.county.region]
-    return frozenset(name.split(" ")[0].removesuffix("s") for name in names)
+    return frozenset(first_word(name) for name in names)
 
 
 def _among(one: Asked, names: Sequence[str]) -> str:
@@ -167,7 +168,7 @@ def _written(one: Asked, groups: Sequence[tuple[str, list[str]]]) -> list[str]:
 
 def _after_colon(one: Asked, text: str) -> str:
     """Return a text as it stands after who wrote it: a role without its capital, a sentence or a name with it."""
-    is_name = text.split(" ")[0].removesuffix("s") in one.names
+    is_name = first_word(text) in one.names
     return text if is_name or not statements_texts.is_said(text, SHORT) else statements_texts.inside(text)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -27,6 +28,7 @@ from nvplan.services.reports.money import kronor
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_actions as documents_actions_texts
 from nvplan.texts import documents_costs as costs_texts
+from nvplan.texts import documents_page as page_texts
 from nvplan.texts import documents_plans as documents_plans_texts
 from nvplan.texts import documents_statements as statements_texts
 from nvplan.texts import documents_structure as documents_structure_texts
@@ -37,6 +39,8 @@ _ENOUGH_FOR_MATRIX = 8
 IN_USE = ("paborjad", "pagaende", "avslutad")
 #: The states of insatser that are over: nobody decides about them.
 ENDED = ("avslutad", "avbruten")
+#: The states of insatser that are worked with; a reader who counts has one word for them.
+WORKED: tuple[str, str] = ("paborjad", "pagaende")
 #: The code for what nobody has given.
 _NOT_GIVEN = ""
 
@@ -44,6 +48,18 @@ _NOT_GIVEN = ""
 def efforts_of(view: View, plan: PlanKey | None = None) -> list[Effort]:
     """Return the insatser, of one plan if it is given; one without an area has that of its målområde."""
     return with_national_areas(view.state, [one for one in view.objects(Effort) if plan is None or plan in one.plans])
+
+
+def not_over(efforts: Sequence[Effort]) -> list[Effort]:
+    """Return those that are not over; one without a state may be going on."""
+    return [one for one in efforts if one.state not in ENDED]
+
+
+def states_counted(efforts: Sequence[Effort]) -> list[str]:
+    """Return how many insatser are in each state, in the order of the states, then how many have none."""
+    counts = Counter(WORKED[-1] if one.state in WORKED else one.state for one in efforts)
+    told = [page_texts.state_count(counts[state], state) for state in EFFORT_STATES if counts[state]]
+    return [*told, *([page_texts.no_state(counts[None])] if counts[None] else [])]
 
 
 def reach_text(effort: Effort) -> str:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 
 from nvplan.model.dates import date_order, is_iso, last_day
 from nvplan.model.document import Block, Cell, Paragraph, Table, TableColumn
 from nvplan.model.effort_costs import EffortCost, cost_of
-from nvplan.model.objects import EFFORT_STATES, Effort
+from nvplan.model.objects import Effort
 from nvplan.model.requirement import PlanKey
-from nvplan.services.documents.board_economy import LIVE, costs, kronor, sum_told
 from nvplan.services.documents.by_actor import short_name
-from nvplan.services.documents.efforts import IN_USE, efforts_of, is_everywhere
+from nvplan.services.documents.effort_money import costs, kronor, sum_told
+from nvplan.services.documents.efforts import IN_USE, WORKED, efforts_of, is_everywhere, states_counted
 from nvplan.services.documents.employers import who_and_where
 from nvplan.services.documents.page_room import Room
 from nvplan.services.documents.view import View
@@ -25,8 +24,8 @@ from nvplan.texts import documents_statements as statements_texts
 
 #: So many of the insatser in the table, at most, are those that begin next.
 _NEXT = 2
-#: The states of insatser that are worked with: one word on this page, which of them stands with each insats.
-_WORKED = ("paborjad", "pagaende")
+#: The states of insatser that cost something from now on.
+_LIVE = ("planerad", *WORKED, "pausad")
 #: So many sources of money stand by name.
 _MOST_SOURCES = 3
 #: Who may be responsible, in the order in which they are told.
@@ -42,14 +41,11 @@ def doing_blocks(view: View, plan: PlanKey, room: Room, where: str) -> list[Bloc
     found = efforts_of(view, plan)
     if not found:
         return [Paragraph(lead=page_texts.DOING, text=documents_plans_texts.NO_EFFORTS, tone="missing")]
-    counts = Counter("pagaende" if one.state in _WORKED else one.state for one in found)
-    told = [page_texts.state_count(counts[state], state) for state in EFFORT_STATES if counts[state]]
-    told += [page_texts.no_state(counts[None])] if counts[None] else []
     for one in found:
         view.show(one, "state", "spread", "reached", "reach_of", "plans")
     used = [one for one in found if one.state in IN_USE]
     rows = _foremost(found, room.efforts)
-    text = page_texts.doing(len(found), told, (
+    text = page_texts.doing(len(found), states_counted(found), (
         {one.state or "" for one in used}, len(used), sum(is_everywhere(one) for one in used),
     ) if any(one.spread for one in found) else None)
     left = len(found) - len(rows) if rows else 0
@@ -63,7 +59,7 @@ def _foremost(efforts: Sequence[Effort], most: int) -> list[Effort]:
     """Return those that begin next and, of those that are worked with, the ones that cost most."""
     begins = sorted((one for one in efforts if one.state == "planerad" and one.start),
                     key=lambda one: (date_order(one.start), one.title))
-    worked = sorted((one for one in efforts if one.state in _WORKED),
+    worked = sorted((one for one in efforts if one.state in WORKED),
                     key=lambda one: (-_amount(one), date_order(one.start), one.title))
     named = worked[:most - min(_NEXT, len(begins))]
     return [*named, *begins[:most - len(named)]]
@@ -85,8 +81,8 @@ def _table(view: View, efforts: Sequence[Effort], every: Sequence[Effort]) -> Ta
         rows.append((Cell(text=view.text(one, "title").rstrip(".")),
                      given(who_and_where(view, one)), Cell(text=when)))
     planned = any(one.state == "planerad" for one in efforts)
-    worked = [one for one in efforts if one.state in _WORKED]
-    among = "none" if not worked else "all" if len(worked) == sum(one.state in _WORKED for one in every) else (
+    worked = [one for one in efforts if one.state in WORKED]
+    among = "none" if not worked else "all" if len(worked) == sum(one.state in WORKED for one in every) else (
         "dearest" if all(_amount(one) for one in worked) else "some")
     return Table(
         caption=page_texts.foremost(among, planned=planned), first_column_is_header=True, rows=tuple(rows),
@@ -98,7 +94,7 @@ def _table(view: View, efforts: Sequence[Effort], every: Sequence[Effort]) -> Ta
 def cost_blocks(view: View, plan: PlanKey, room: Room) -> list[Block]:
     """Return what the insatser that go on cost, who answers for it, from where the money comes, and what is missing."""
     every = efforts_of(view, plan)
-    found = [one for one in every if one.state in LIVE]
+    found = [one for one in every if one.state in _LIVE]
     costed = costs(view, found)
     states = {one.state or "" for one in found}
     if not found:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from nvplan.catalog.counties import first_words
+from nvplan.catalog.counties import first_word, first_words
 from nvplan.catalog.questions import PlanForm
 from nvplan.model.dates import last_day
 from nvplan.model.document import Block, Paragraph
@@ -198,7 +198,7 @@ def _said(question: Question, telling: Telling, answer: Answer) -> str:
 
 def _inside(telling: Telling, text: str) -> str:
     """Return what somebody wrote as it stands within a sentence: a role without its capital, a name with it."""
-    begins = telling.sentence.startswith(ANSWER) or text.split(" ")[0].removesuffix("s") in first_words()
+    begins = telling.sentence.startswith(ANSWER) or first_word(text) in first_words()
     return statements_texts.inside(text) if statements_texts.is_said(text, SHORT) and not begins else text
 
 
